@@ -1,0 +1,24 @@
+from .campaign import Campaign
+from .document import Document, DocumentLink, Issuer, Topic
+from .exchange import Addressee, Ask, Response
+from .intake import Intake, IntakeRow
+from .publication import Publication, QuotedPerson, StatedCount
+from .signature import PrintedLine, Signature
+
+__all__ = [
+    "Addressee",
+    "Ask",
+    "Campaign",
+    "Document",
+    "DocumentLink",
+    "Intake",
+    "IntakeRow",
+    "Issuer",
+    "PrintedLine",
+    "Publication",
+    "QuotedPerson",
+    "Response",
+    "Signature",
+    "StatedCount",
+    "Topic",
+]

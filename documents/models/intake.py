@@ -1,0 +1,192 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from documents.querysets import IntakeQuerySet
+
+
+class Intake(models.Model):
+    """One pasted or uploaded block on its way into one publication's list.
+
+    Never public. It keeps what was put in until `raw_text` is purged, every line's
+    reading and decision, and what adding it created, so that it can be taken back.
+    """
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        ADDED = "added", _("added")
+        UNDONE = "undone", _("taken back")
+
+    document = models.ForeignKey(
+        "documents.Document",
+        models.CASCADE,
+        verbose_name=_("letter or statement"),
+        related_name="intakes",
+        null=True,
+        blank=True,
+    )
+    publication = models.ForeignKey(
+        "documents.Publication",
+        models.SET_NULL,
+        verbose_name=_("where it appeared"),
+        related_name="intakes",
+        null=True,
+        blank=True,
+    )
+    state = models.CharField(
+        _("state"), max_length=6, choices=State, default=State.OPEN
+    )
+    source_name = models.CharField(_("file"), max_length=200, blank=True)
+    source_kind = models.CharField(_("kind of file"), max_length=10, default="text")
+    raw_text = models.TextField(_("what was put in"), blank=True)
+    purge_on = models.DateField(_("text is purged on"), null=True, blank=True)
+    facts = models.JSONField(_("what was found in it"), default=dict)
+    layout = models.JSONField(_("how it was read"), default=dict)
+    created = models.JSONField(
+        _("what adding it created"),
+        default=dict,
+        help_text=_("Keys of rows per kind of record."),
+    )
+    version = models.PositiveIntegerField(default=0, editable=False)
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("started by"),
+        related_name="+",
+        null=True,
+    )
+    started_at = models.DateTimeField(_("started"), auto_now_add=True)
+    touched_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("last touched by"),
+        related_name="+",
+        null=True,
+    )
+    touched_at = models.DateTimeField(_("last touched"), auto_now=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("added by"),
+        related_name="+",
+        null=True,
+    )
+    added_at = models.DateTimeField(_("added"), null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("taken back by"),
+        related_name="+",
+        null=True,
+    )
+    undone_at = models.DateTimeField(_("taken back"), null=True, blank=True)
+
+    objects = IntakeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("list being added")
+        verbose_name_plural = _("lists being added")
+
+    def __str__(self):
+        return str(self.document or self.source_name or _("Pasted list"))
+
+
+class IntakeRow(models.Model):
+    """One piece of the input, so that every line of it is accounted for.
+
+    Usually a line; a run-on line gives several, a wrapped name takes several lines.
+    """
+
+    class Role(models.TextChoices):
+        ROW = "row", _("signatory")
+        HEADING = "heading", _("heading")
+        LETTER = "letter", _("used for the letter")
+        IGNORED = "ignored", _("ignored")
+
+    class Decision(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        LINKED = "linked", _("linked")
+        NEW = "new", _("new")
+
+    intake = models.ForeignKey(
+        Intake, models.CASCADE, verbose_name=_("list"), related_name="rows"
+    )
+    position = models.PositiveIntegerField(_("position"))
+    first_line = models.PositiveIntegerField(_("line"))
+    last_line = models.PositiveIntegerField(_("last line"))
+    text = models.TextField(_("as printed"))
+    role = models.CharField(_("is"), max_length=7, choices=Role)
+    reason = models.CharField(_("why"), max_length=300, blank=True)
+
+    kind = models.CharField(_("kind"), max_length=12, blank=True)
+    name = models.CharField(_("name"), max_length=300, blank=True)
+    acronym = models.CharField(_("acronym"), max_length=60, blank=True)
+    honorific = models.CharField(_("title before the name"), max_length=100, blank=True)
+    capacity = models.CharField(_("office or title"), max_length=500, blank=True)
+    representative = models.CharField(_("signed for it"), max_length=200, blank=True)
+    country = models.ForeignKey(
+        "signatories.Country",
+        models.PROTECT,
+        verbose_name=_("country or territory"),
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    country_as_printed = models.CharField(
+        _("country as printed"), max_length=100, blank=True
+    )
+    place = models.CharField(_("place"), max_length=100, blank=True)
+    heading = models.CharField(_("heading above it"), max_length=300, blank=True)
+    confidence = models.FloatField(_("sureness"), default=0)
+    doubts = models.JSONField(_("doubts"), default=list)
+    alternatives = models.JSONField(_("other readings"), default=list)
+    is_reading_kept = models.BooleanField(_("kept by a person"), default=False)
+
+    match = models.JSONField(_("records on offer"), default=dict)
+    decision = models.CharField(
+        _("decision"), max_length=7, choices=Decision, default=Decision.WAITING
+    )
+    signatory = models.ForeignKey(
+        "signatories.Signatory",
+        models.SET_NULL,
+        verbose_name=_("record"),
+        related_name="intake_rows",
+        null=True,
+        blank=True,
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("decided by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("Empty when nobody had to be asked."),
+    )
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    decision_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    signature = models.ForeignKey(
+        "documents.Signature",
+        models.SET_NULL,
+        verbose_name=_("signature"),
+        related_name="intake_rows",
+        null=True,
+        blank=True,
+    )
+
+    class Meta:
+        verbose_name = _("line being added")
+        verbose_name_plural = _("lines being added")
+        ordering = ["position", "id"]
+        indexes = [
+            models.Index(
+                fields=["intake", "role", "position"], name="intakerow_in_order"
+            )
+        ]
+
+    def __str__(self):
+        return self.text
+
+    @property
+    def is_doubtful(self):
+        return bool(self.doubts) and not self.is_reading_kept

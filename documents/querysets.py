@@ -1,0 +1,94 @@
+"""What can be asked of documents. Every public page reads through `public()`."""
+
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from signatories.querysets import PublicQuerySet
+
+
+class CampaignQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+    def public(self, at=None):
+        """Leave campaigns with a document that the public may see."""
+        return self.filter(documents__visible_from__lte=at or timezone.now()).distinct()
+
+
+class DocumentQuerySet(PublicQuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+    def with_signature_counts(self, signatures):
+        """Add organisation_count, individual_count and country_count.
+
+        `signatures` says which count: all that count for editors, the public ones for
+        everybody else. Countries are those on record, each once.
+        """
+        counted = signatures.counted().filter(document=OuterRef("pk"))
+        return self.annotate(
+            organisation_count=count_of(counted.organisations()),
+            individual_count=count_of(counted.individuals()),
+            country_count=count_of(
+                counted.exclude(country=None), Count("country", distinct=True)
+            ),
+        )
+
+
+def count_of(rows, count=None):
+    """Return the count of a correlated queryset as an expression, 0 for none."""
+    rows = rows.order_by().values("document").annotate(n=count or Count("pk"))
+    return Coalesce(Subquery(rows.values("n")), 0)
+
+
+class PublicationQuerySet(models.QuerySet):
+    def public(self, at=None):
+        return self.filter(document__visible_from__lte=at or timezone.now())
+
+
+class StatedCountQuerySet(models.QuerySet):
+    def public(self, at=None):
+        return self.filter(
+            publication__document__visible_from__lte=at or timezone.now()
+        )
+
+
+class SignatureQuerySet(PublicQuerySet):
+    def counted(self):
+        """Leave those that count: neither withdrawn, disputed nor never authorised."""
+        return self.filter(state="signed")
+
+    def organisations(self):
+        return self.filter(signatory__kind="organisation")
+
+    def individuals(self):
+        return self.filter(signatory__kind="individual")
+
+    def withheld(self, at=None):
+        """Leave those that the public only counts, in the grand total of a letter."""
+        return (
+            self.counted()
+            .filter(document__visible_from__lte=at or timezone.now())
+            .filter(Q(visibility="withheld") | Q(signatory__visibility="withheld"))
+            .exclude(Q(visibility="hidden") | Q(signatory__visibility="hidden"))
+        )
+
+
+class PrintedLineQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Leave the lines of public signatures whose name may be shown.
+
+        Where a label stands in place of the name, the line would give it away.
+        """
+        return self.filter(
+            signature__visible_from__lte=at or timezone.now(),
+            signature__public_label="",
+            signature__signatory__public_label="",
+        )
+
+
+class IntakeQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(state="open")

@@ -1,0 +1,42 @@
+"""Names made comparable: one form for every way of writing the same letters."""
+
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart, as readers of Latin script type them.
+PLAIN = str.maketrans(
+    {
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ħ": "h",
+        "&": " and ",
+        "＆": " and ",
+    }
+)
+# Marks of class 7 to 9 (nukta, kana voicing, virama) and class 0 (vowel signs of
+# Indic scripts) change the letter; those above only dress it.
+LAST_LETTER_CLASS = 9
+APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
+DOTTED_INITIALS = re.compile(r"(?<!\w)(\w)\.(?=\w(?:\.|\b))")
+NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+def fold(text):
+    """Return `text` without case, accents, width, punctuation and extra blanks.
+
+    Works in any script and keeps the script: Hangul stays Hangul. Dotted initials
+    close up ("U.S.A." becomes "usa"); "&" becomes "and". The result holds words
+    separated by one blank, and is "" when nothing but punctuation went in.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold().translate(PLAIN)
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in text if unicodedata.combining(c) <= LAST_LETTER_CLASS)
+    text = unicodedata.normalize("NFC", text)
+    text = DOTTED_INITIALS.sub(r"\1", APOSTROPHES.sub("", text))
+    return NOT_A_LETTER.sub(" ", text).strip()

@@ -1,0 +1,114 @@
+"""What can be asked of signatories. Every public page reads through `public()`."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from .folding import fold
+
+
+class PublicQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Leave what the public may see at the moment `at` (now)."""
+        return self.filter(visible_from__lte=at or timezone.now())
+
+
+class CountryQuerySet(models.QuerySet):
+    def get_by_natural_key(self, code):
+        return self.get(code=code)
+
+
+class SignatoryQuerySet(PublicQuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+    def organisations(self):
+        return self.filter(kind="organisation")
+
+    def individuals(self):
+        return self.filter(kind="individual")
+
+    def coalitions(self):
+        return self.filter(is_coalition=True)
+
+    def unmerged(self):
+        """Leave the records that live: every picker and every match reads these."""
+        return self.filter(merged_into__isnull=True)
+
+    def with_page(self):
+        """Leave organisations, and the people who may have a page."""
+        return self.filter(Q(kind="organisation") | ~Q(page_basis=""))
+
+    def named_like(self, query, names=None):
+        """Leave those in whose names every word of `query` is found.
+
+        Any script, with or without accents, acronyms and misprints included. `names`
+        narrows which names are looked into: the public search passes public ones.
+        """
+        if names is None:
+            names = self.model.names.rel.related_model.objects.all()
+        found = self
+        for word in fold(query).split():
+            names_with_word = names.filter(
+                signatory=OuterRef("pk"), search_key__contains=word
+            )
+            found = found.filter(Exists(names_with_word))
+        return found
+
+
+class NameQuerySet(PublicQuerySet):
+    def shown(self):
+        """Leave what may be printed as a name: a misprint is only found by it."""
+        return self.exclude(kind="misprint")
+
+
+class MembershipQuerySet(PublicQuerySet):
+    def on(self, date):
+        """Leave those that held on `date`.
+
+        One without a start counts from the date of its source; without that either,
+        from the day it was recorded, the first on which anybody here knew of it.
+        An end known to the year or month holds to the last day of it.
+        """
+        started = (
+            Q(starts_on__lte=date)
+            | Q(starts_on__isnull=True, sourced_on__lte=date)
+            | Q(
+                starts_on__isnull=True,
+                sourced_on__isnull=True,
+                created_at__date__lte=date,
+            )
+        )
+        not_ended = (
+            Q(ends_on__isnull=True)
+            | Q(ends_on__gte=date)
+            | Q(ends_precision="year", ends_on__year__gte=date.year)
+            | Q(
+                ends_precision="month",
+                ends_on__year=date.year,
+                ends_on__month=date.month,
+            )
+        )
+        return self.filter(started & not_ended)
+
+
+class JudgementQuerySet(models.QuerySet):
+    def standing(self):
+        """Leave the verdicts that were not taken back."""
+        return self.filter(undone_at__isnull=True)
+
+    def of_print(self):
+        return self.exclude(printed_key="")
+
+
+class RedirectQuerySet(models.QuerySet):
+    def destination(self, kind, slug):
+        """Return where the old `slug` leads in the end, or None. Chains are followed."""
+        seen = {slug}
+        destination = None
+        while step := self.filter(kind=kind, old_slug=slug).first():
+            slug = destination = step.slug
+            if slug in seen:
+                return None
+            seen.add(slug)
+        return destination
