@@ -1,0 +1,29 @@
+import json
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from signatories.country_data import countries
+
+
+class Command(BaseCommand):
+    help = "Write the fixture of countries and territories from CLDR, ISO and UN data."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "file",
+            nargs="?",
+            type=Path,
+            default=settings.BASE_DIR / "fixtures" / "countries.json",
+        )
+
+    def handle(self, *args, file, **options):
+        rows = [json.dumps(fixture(row), ensure_ascii=False) for row in countries()]
+        file.write_text("[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8")
+
+
+def fixture(row):
+    """Return a row as loaddata reads it, display names left to the editors."""
+    fields = {name: value for name, value in row.items() if name != "code"}
+    return {"model": "signatories.country", "pk": row["code"], "fields": fields}
