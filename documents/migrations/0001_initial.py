@@ -8,877 +8,3482 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('signatories', '0001_initial'),
+        ("signatories", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Campaign',
+            name="Campaign",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Part of the web address. Left empty, it is made from the name.', max_length=60, unique=True, verbose_name='address')),
-                ('name_en', models.CharField(max_length=200, verbose_name='English name')),
-                ('name_ko', models.CharField(blank=True, max_length=200, verbose_name='Korean name')),
-                ('summary_en', models.TextField(blank=True, verbose_name='English summary')),
-                ('summary_ko', models.TextField(blank=True, verbose_name='Korean summary')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of the web address. Left empty, it is made from the name.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(max_length=200, verbose_name="English name"),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="Korean name"
+                    ),
+                ),
+                (
+                    "summary_en",
+                    models.TextField(blank=True, verbose_name="English summary"),
+                ),
+                (
+                    "summary_ko",
+                    models.TextField(blank=True, verbose_name="Korean summary"),
+                ),
             ],
             options={
-                'verbose_name': 'campaign',
-                'verbose_name_plural': 'campaigns',
+                "verbose_name": "campaign",
+                "verbose_name_plural": "campaigns",
             },
             bases=(documents.models.wording.Worded, models.Model),
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='address')),
-                ('name_en', models.CharField(max_length=100, verbose_name='English name')),
-                ('name_ko', models.CharField(blank=True, max_length=100, verbose_name='Korean name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        max_length=60, unique=True, verbose_name="address"
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(max_length=100, verbose_name="English name"),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="Korean name"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
             },
             bases=(documents.models.wording.Worded, models.Model),
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('open_letter', 'open letter'), ('statement', 'joint statement'), ('press_release', 'press release'), ('petition', 'petition'), ('submission', 'submission'), ('declaration', 'declaration')], default='open_letter', max_length=13, verbose_name='kind')),
-                ('slug', models.SlugField(help_text='Part of the web address. Left empty, it is made from the title.', max_length=60, unique=True, verbose_name='address')),
-                ('title', models.CharField(help_text='In the language of the document.', max_length=300, verbose_name='title')),
-                ('title_is_supplied', models.BooleanField(default=False, help_text='Then it stands in [square brackets], as in a catalogue.', verbose_name='title is ours')),
-                ('title_en', models.CharField(blank=True, max_length=300, verbose_name='English title')),
-                ('title_ko', models.CharField(blank=True, max_length=300, verbose_name='Korean title')),
-                ('subject_line', models.CharField(blank=True, max_length=300, verbose_name='subject line')),
-                ('language', models.CharField(default='en', help_text='Such as en or ko.', max_length=12, verbose_name='language')),
-                ('dated', models.DateField(blank=True, null=True, verbose_name='dated')),
-                ('dated_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('dated_as_printed', models.CharField(blank=True, help_text='Where what is printed is broken or unusual.', max_length=100, verbose_name='date as printed')),
-                ('dated_note', models.CharField(blank=True, help_text='Where the document prints none and it was worked out. Public.', max_length=300, verbose_name='where the date comes from')),
-                ('occasion', models.CharField(blank=True, max_length=300, verbose_name='occasion')),
-                ('occasion_on', models.DateField(blank=True, null=True, verbose_name='date of the occasion')),
-                ('occasion_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('no_response_known_on', models.DateField(blank=True, null=True, verbose_name='no answer known as of')),
-                ('no_response_known_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('summary_en', models.TextField(blank=True, help_text='In our own words.', verbose_name='English summary')),
-                ('summary_ko', models.TextField(blank=True, verbose_name='Korean summary')),
-                ('text', models.TextField(blank=True, help_text='Ending before the first signature.', verbose_name='text')),
-                ('affiliations_identify_only', models.BooleanField(default=False, verbose_name='affiliations are for identification only')),
-                ('list_recorded', models.CharField(choices=[('complete', 'complete'), ('partial', 'partial'), ('none', 'not recorded')], default='none', help_text='Comparisons run only between complete lists.', max_length=8, verbose_name='list recorded')),
-                ('list_checked_on', models.DateField(blank=True, null=True, verbose_name='list last checked')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('retracted', 'retracted')], default='draft', max_length=9, verbose_name='state')),
-                ('publish_at', models.DateTimeField(blank=True, help_text='Once published, nobody sees it before this moment.', null=True, verbose_name='public from')),
-                ('note', models.TextField(blank=True, help_text='For editors only.', verbose_name='note')),
-                ('visible_from', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='visible from')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
-                ('campaign', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='documents', to='documents.campaign', verbose_name='campaign')),
-                ('concerns', models.ManyToManyField(blank=True, related_name='concerning_documents', to='signatories.country', verbose_name='countries it concerns')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("open_letter", "open letter"),
+                            ("statement", "joint statement"),
+                            ("press_release", "press release"),
+                            ("petition", "petition"),
+                            ("submission", "submission"),
+                            ("declaration", "declaration"),
+                        ],
+                        default="open_letter",
+                        max_length=13,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of the web address. Left empty, it is made from the title.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="In the language of the document.",
+                        max_length=300,
+                        verbose_name="title",
+                    ),
+                ),
+                (
+                    "title_is_supplied",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Then it stands in [square brackets], as in a catalogue.",
+                        verbose_name="title is ours",
+                    ),
+                ),
+                (
+                    "title_en",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="English title"
+                    ),
+                ),
+                (
+                    "title_ko",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="Korean title"
+                    ),
+                ),
+                (
+                    "subject_line",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="subject line"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default="en",
+                        help_text="Such as en or ko.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "dated",
+                    models.DateField(blank=True, null=True, verbose_name="dated"),
+                ),
+                (
+                    "dated_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "dated_as_printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where what is printed is broken or unusual.",
+                        max_length=100,
+                        verbose_name="date as printed",
+                    ),
+                ),
+                (
+                    "dated_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the document prints none and it was worked out. Public.",
+                        max_length=300,
+                        verbose_name="where the date comes from",
+                    ),
+                ),
+                (
+                    "occasion",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="occasion"
+                    ),
+                ),
+                (
+                    "occasion_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date of the occasion"
+                    ),
+                ),
+                (
+                    "occasion_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "no_response_known_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="no answer known as of"
+                    ),
+                ),
+                (
+                    "no_response_known_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "summary_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="In our own words.",
+                        verbose_name="English summary",
+                    ),
+                ),
+                (
+                    "summary_ko",
+                    models.TextField(blank=True, verbose_name="Korean summary"),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="Ending before the first signature.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "affiliations_identify_only",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="affiliations are for identification only",
+                    ),
+                ),
+                (
+                    "list_recorded",
+                    models.CharField(
+                        choices=[
+                            ("complete", "complete"),
+                            ("partial", "partial"),
+                            ("none", "not recorded"),
+                        ],
+                        default="none",
+                        help_text="Comparisons run only between complete lists.",
+                        max_length=8,
+                        verbose_name="list recorded",
+                    ),
+                ),
+                (
+                    "list_checked_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="list last checked"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("retracted", "retracted"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "publish_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Once published, nobody sees it before this moment.",
+                        null=True,
+                        verbose_name="public from",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="For editors only.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "visible_from",
+                    models.DateTimeField(
+                        blank=True,
+                        db_index=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="visible from",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="created"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(auto_now=True, verbose_name="last changed"),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="documents",
+                        to="documents.campaign",
+                        verbose_name="campaign",
+                    ),
+                ),
+                (
+                    "concerns",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="concerning_documents",
+                        to="signatories.country",
+                        verbose_name="countries it concerns",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'letter or statement',
-                'verbose_name_plural': 'letters and statements',
+                "verbose_name": "letter or statement",
+                "verbose_name_plural": "letters and statements",
             },
             bases=(documents.models.wording.Worded, models.Model),
         ),
         migrations.CreateModel(
-            name='Ask',
+            name="Ask",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('text_en', models.TextField(blank=True, verbose_name='English')),
-                ('text_ko', models.TextField(blank=True, verbose_name='Korean')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asks', to='documents.document', verbose_name='document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                ("text_en", models.TextField(blank=True, verbose_name="English")),
+                ("text_ko", models.TextField(blank=True, verbose_name="Korean")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="asks",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ask',
-                'verbose_name_plural': 'asks',
-                'ordering': ['position', 'id'],
+                "verbose_name": "ask",
+                "verbose_name_plural": "asks",
+                "ordering": ["position", "id"],
             },
             bases=(documents.models.wording.Worded, models.Model),
         ),
         migrations.CreateModel(
-            name='Addressee',
+            name="Addressee",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('person', models.CharField(blank=True, max_length=200, verbose_name='person')),
-                ('office', models.CharField(blank=True, max_length=200, verbose_name='office')),
-                ('institution', models.CharField(blank=True, max_length=200, verbose_name='institution')),
-                ('is_copied', models.BooleanField(default=False, verbose_name='copied to')),
-                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='addressees', to='signatories.country', verbose_name='country or territory')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addressees', to='documents.document', verbose_name='document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "person",
+                    models.CharField(blank=True, max_length=200, verbose_name="person"),
+                ),
+                (
+                    "office",
+                    models.CharField(blank=True, max_length=200, verbose_name="office"),
+                ),
+                (
+                    "institution",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="institution"
+                    ),
+                ),
+                (
+                    "is_copied",
+                    models.BooleanField(default=False, verbose_name="copied to"),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="addressees",
+                        to="signatories.country",
+                        verbose_name="country or territory",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="addressees",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'addressee',
-                'verbose_name_plural': 'addressees',
-                'ordering': ['position', 'id'],
+                "verbose_name": "addressee",
+                "verbose_name_plural": "addressees",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='DocumentLink',
+            name="DocumentLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('follows_up', 'follows up'), ('responds_to', 'responds to'), ('supersedes', 'supersedes')], max_length=11, verbose_name='how')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='documents.document', verbose_name='document')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='linked_from', to='documents.document', verbose_name='earlier document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("follows_up", "follows up"),
+                            ("responds_to", "responds to"),
+                            ("supersedes", "supersedes"),
+                        ],
+                        max_length=11,
+                        verbose_name="how",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, max_length=300, verbose_name="note"),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="linked_from",
+                        to="documents.document",
+                        verbose_name="earlier document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'link to an earlier document',
-                'verbose_name_plural': 'related',
+                "verbose_name": "link to an earlier document",
+                "verbose_name_plural": "related",
             },
         ),
         migrations.CreateModel(
-            name='HistoricalAddressee',
+            name="HistoricalAddressee",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('person', models.CharField(blank=True, max_length=200, verbose_name='person')),
-                ('office', models.CharField(blank=True, max_length=200, verbose_name='office')),
-                ('institution', models.CharField(blank=True, max_length=200, verbose_name='institution')),
-                ('is_copied', models.BooleanField(default=False, verbose_name='copied to')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('country', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.country', verbose_name='country or territory')),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='document')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "person",
+                    models.CharField(blank=True, max_length=200, verbose_name="person"),
+                ),
+                (
+                    "office",
+                    models.CharField(blank=True, max_length=200, verbose_name="office"),
+                ),
+                (
+                    "institution",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="institution"
+                    ),
+                ),
+                (
+                    "is_copied",
+                    models.BooleanField(default=False, verbose_name="copied to"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.country",
+                        verbose_name="country or territory",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical addressee',
-                'verbose_name_plural': 'historical addressees',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalAsk',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('text_en', models.TextField(blank=True, verbose_name='English')),
-                ('text_ko', models.TextField(blank=True, verbose_name='Korean')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='document')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical ask',
-                'verbose_name_plural': 'historical asks',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalCampaign',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Part of the web address. Left empty, it is made from the name.', max_length=60, verbose_name='address')),
-                ('name_en', models.CharField(max_length=200, verbose_name='English name')),
-                ('name_ko', models.CharField(blank=True, max_length=200, verbose_name='Korean name')),
-                ('summary_en', models.TextField(blank=True, verbose_name='English summary')),
-                ('summary_ko', models.TextField(blank=True, verbose_name='Korean summary')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical campaign',
-                'verbose_name_plural': 'historical campaigns',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalDocument',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('open_letter', 'open letter'), ('statement', 'joint statement'), ('press_release', 'press release'), ('petition', 'petition'), ('submission', 'submission'), ('declaration', 'declaration')], default='open_letter', max_length=13, verbose_name='kind')),
-                ('slug', models.SlugField(help_text='Part of the web address. Left empty, it is made from the title.', max_length=60, verbose_name='address')),
-                ('title', models.CharField(help_text='In the language of the document.', max_length=300, verbose_name='title')),
-                ('title_is_supplied', models.BooleanField(default=False, help_text='Then it stands in [square brackets], as in a catalogue.', verbose_name='title is ours')),
-                ('title_en', models.CharField(blank=True, max_length=300, verbose_name='English title')),
-                ('title_ko', models.CharField(blank=True, max_length=300, verbose_name='Korean title')),
-                ('subject_line', models.CharField(blank=True, max_length=300, verbose_name='subject line')),
-                ('language', models.CharField(default='en', help_text='Such as en or ko.', max_length=12, verbose_name='language')),
-                ('dated', models.DateField(blank=True, null=True, verbose_name='dated')),
-                ('dated_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('dated_as_printed', models.CharField(blank=True, help_text='Where what is printed is broken or unusual.', max_length=100, verbose_name='date as printed')),
-                ('dated_note', models.CharField(blank=True, help_text='Where the document prints none and it was worked out. Public.', max_length=300, verbose_name='where the date comes from')),
-                ('occasion', models.CharField(blank=True, max_length=300, verbose_name='occasion')),
-                ('occasion_on', models.DateField(blank=True, null=True, verbose_name='date of the occasion')),
-                ('occasion_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('no_response_known_on', models.DateField(blank=True, null=True, verbose_name='no answer known as of')),
-                ('no_response_known_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('summary_en', models.TextField(blank=True, help_text='In our own words.', verbose_name='English summary')),
-                ('summary_ko', models.TextField(blank=True, verbose_name='Korean summary')),
-                ('text', models.TextField(blank=True, help_text='Ending before the first signature.', verbose_name='text')),
-                ('affiliations_identify_only', models.BooleanField(default=False, verbose_name='affiliations are for identification only')),
-                ('list_recorded', models.CharField(choices=[('complete', 'complete'), ('partial', 'partial'), ('none', 'not recorded')], default='none', help_text='Comparisons run only between complete lists.', max_length=8, verbose_name='list recorded')),
-                ('list_checked_on', models.DateField(blank=True, null=True, verbose_name='list last checked')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('retracted', 'retracted')], default='draft', max_length=9, verbose_name='state')),
-                ('publish_at', models.DateTimeField(blank=True, help_text='Once published, nobody sees it before this moment.', null=True, verbose_name='public from')),
-                ('note', models.TextField(blank=True, help_text='For editors only.', verbose_name='note')),
-                ('created_at', models.DateTimeField(blank=True, editable=False, verbose_name='created')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('campaign', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.campaign', verbose_name='campaign')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical letter or statement',
-                'verbose_name_plural': 'historical letters and statements',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalDocument_concerns',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('country', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.country')),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document')),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='documents.historicaldocument')),
-            ],
-            options={
-                'verbose_name': 'HistoricalDocument_concerns',
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalDocumentLink',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('follows_up', 'follows up'), ('responds_to', 'responds to'), ('supersedes', 'supersedes')], max_length=11, verbose_name='how')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='document')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('target', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='earlier document')),
-            ],
-            options={
-                'verbose_name': 'historical link to an earlier document',
-                'verbose_name_plural': 'historical related',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalIssuer',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='document')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signatory', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='issuer')),
-            ],
-            options={
-                'verbose_name': 'historical issuer',
-                'verbose_name_plural': 'historical issued by',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical addressee",
+                "verbose_name_plural": "historical addressees",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPublication',
+            name="HistoricalAsk",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('kind', models.CharField(choices=[('original', 'original'), ('copy', 'copy'), ('translation', 'translation'), ('announcement', 'announcement'), ('coverage', 'coverage'), ('mention', 'mention')], default='original', max_length=12, verbose_name='kind')),
-                ('publisher_as_printed', models.CharField(blank=True, max_length=200, verbose_name='publisher as printed')),
-                ('url', models.URLField(blank=True, help_text='One address may serve several letters; it may be missing.', max_length=500, verbose_name='address on the web')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('title', models.CharField(blank=True, max_length=300, verbose_name='title')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='published')),
-                ('published_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('published_as_printed', models.CharField(blank=True, max_length=100, verbose_name='date as printed')),
-                ('author', models.CharField(blank=True, max_length=200, verbose_name='author')),
-                ('reports', models.CharField(choices=[('yes', 'yes'), ('unclear', 'unclear')], default='yes', max_length=7, verbose_name='reports on this document')),
-                ('note', models.TextField(blank=True, help_text='Public.', verbose_name='note')),
-                ('archived_file', models.TextField(blank=True, max_length=100, verbose_name='archived file')),
-                ('archived_sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='its SHA-256')),
-                ('is_archive_released', models.BooleanField(default=False, help_text='It may name people who are withheld. Look before you tick.', verbose_name='archived file is public')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='document')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publisher', models.ForeignKey(blank=True, db_constraint=False, help_text='Only where it is an organisation on record.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='publisher')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                ("text_en", models.TextField(blank=True, verbose_name="English")),
+                ("text_ko", models.TextField(blank=True, verbose_name="Korean")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical publication',
-                'verbose_name_plural': 'historical where it appeared',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical ask",
+                "verbose_name_plural": "historical asks",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalResponse',
+            name="HistoricalCampaign",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('responder', models.CharField(max_length=200, verbose_name='from whom')),
-                ('responded_on', models.DateField(blank=True, null=True, verbose_name='when')),
-                ('responded_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('text', models.TextField(help_text='In our own words.', verbose_name='what')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('ask', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.ask', verbose_name='to which ask')),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='document')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of the web address. Left empty, it is made from the name.",
+                        max_length=60,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(max_length=200, verbose_name="English name"),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="Korean name"
+                    ),
+                ),
+                (
+                    "summary_en",
+                    models.TextField(blank=True, verbose_name="English summary"),
+                ),
+                (
+                    "summary_ko",
+                    models.TextField(blank=True, verbose_name="Korean summary"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical response',
-                'verbose_name_plural': 'historical responses',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical campaign",
+                "verbose_name_plural": "historical campaigns",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTopic',
+            name="HistoricalDocument",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, verbose_name='address')),
-                ('name_en', models.CharField(max_length=100, verbose_name='English name')),
-                ('name_ko', models.CharField(blank=True, max_length=100, verbose_name='Korean name')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("open_letter", "open letter"),
+                            ("statement", "joint statement"),
+                            ("press_release", "press release"),
+                            ("petition", "petition"),
+                            ("submission", "submission"),
+                            ("declaration", "declaration"),
+                        ],
+                        default="open_letter",
+                        max_length=13,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of the web address. Left empty, it is made from the title.",
+                        max_length=60,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="In the language of the document.",
+                        max_length=300,
+                        verbose_name="title",
+                    ),
+                ),
+                (
+                    "title_is_supplied",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Then it stands in [square brackets], as in a catalogue.",
+                        verbose_name="title is ours",
+                    ),
+                ),
+                (
+                    "title_en",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="English title"
+                    ),
+                ),
+                (
+                    "title_ko",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="Korean title"
+                    ),
+                ),
+                (
+                    "subject_line",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="subject line"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default="en",
+                        help_text="Such as en or ko.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "dated",
+                    models.DateField(blank=True, null=True, verbose_name="dated"),
+                ),
+                (
+                    "dated_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "dated_as_printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where what is printed is broken or unusual.",
+                        max_length=100,
+                        verbose_name="date as printed",
+                    ),
+                ),
+                (
+                    "dated_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the document prints none and it was worked out. Public.",
+                        max_length=300,
+                        verbose_name="where the date comes from",
+                    ),
+                ),
+                (
+                    "occasion",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="occasion"
+                    ),
+                ),
+                (
+                    "occasion_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date of the occasion"
+                    ),
+                ),
+                (
+                    "occasion_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "no_response_known_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="no answer known as of"
+                    ),
+                ),
+                (
+                    "no_response_known_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "summary_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="In our own words.",
+                        verbose_name="English summary",
+                    ),
+                ),
+                (
+                    "summary_ko",
+                    models.TextField(blank=True, verbose_name="Korean summary"),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="Ending before the first signature.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "affiliations_identify_only",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="affiliations are for identification only",
+                    ),
+                ),
+                (
+                    "list_recorded",
+                    models.CharField(
+                        choices=[
+                            ("complete", "complete"),
+                            ("partial", "partial"),
+                            ("none", "not recorded"),
+                        ],
+                        default="none",
+                        help_text="Comparisons run only between complete lists.",
+                        max_length=8,
+                        verbose_name="list recorded",
+                    ),
+                ),
+                (
+                    "list_checked_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="list last checked"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("retracted", "retracted"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "publish_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Once published, nobody sees it before this moment.",
+                        null=True,
+                        verbose_name="public from",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="For editors only.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.campaign",
+                        verbose_name="campaign",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical topic',
-                'verbose_name_plural': 'historical topics',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical letter or statement",
+                "verbose_name_plural": "historical letters and statements",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Intake',
+            name="HistoricalDocument_concerns",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('open', 'open'), ('added', 'added'), ('undone', 'taken back')], default='open', max_length=6, verbose_name='state')),
-                ('source_name', models.CharField(blank=True, max_length=200, verbose_name='file')),
-                ('source_kind', models.CharField(default='text', max_length=10, verbose_name='kind of file')),
-                ('raw_text', models.TextField(blank=True, verbose_name='what was put in')),
-                ('purge_on', models.DateField(blank=True, null=True, verbose_name='text is purged on')),
-                ('facts', models.JSONField(default=dict, verbose_name='what was found in it')),
-                ('layout', models.JSONField(default=dict, verbose_name='how it was read')),
-                ('created', models.JSONField(default=dict, help_text='Keys of rows per kind of record.', verbose_name='what adding it created')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('started_at', models.DateTimeField(auto_now_add=True, verbose_name='started')),
-                ('touched_at', models.DateTimeField(auto_now=True, verbose_name='last touched')),
-                ('added_at', models.DateTimeField(blank=True, null=True, verbose_name='added')),
-                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='taken back')),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='intakes', to='documents.document', verbose_name='letter or statement')),
-                ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='started by')),
-                ('touched_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='last touched by')),
-                ('undone_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='taken back by')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.country",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="documents.historicaldocument",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'list being added',
-                'verbose_name_plural': 'lists being added',
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalSignature',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('withheld', 'name withheld'), ('hidden', 'hidden')], default='public', help_text='“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.', max_length=8, verbose_name='visibility')),
-                ('capacity', models.CharField(blank=True, max_length=500, verbose_name='office or title')),
-                ('representative', models.CharField(blank=True, help_text='Who signed for the organisation, as printed.', max_length=200, verbose_name='signed for it')),
-                ('representative_office', models.CharField(blank=True, max_length=300, verbose_name='their office')),
-                ('part', models.CharField(choices=[('convener', 'convener'), ('lead', 'lead signatory'), ('signatory', 'signatory'), ('endorser', 'endorser')], default='signatory', max_length=9, verbose_name='part')),
-                ('state', models.CharField(choices=[('signed', 'signed'), ('withdrawn', 'withdrawn'), ('disputed', 'disputed'), ('never_authorised', 'never authorised')], default='signed', max_length=16, verbose_name='state')),
-                ('state_on', models.DateField(blank=True, null=True, verbose_name='since')),
-                ('state_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('state_note', models.CharField(blank=True, help_text='For editors only.', max_length=300, verbose_name='why')),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='signed on')),
-                ('signed_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('public_label', models.CharField(blank=True, max_length=200, verbose_name='shown instead of the name')),
-                ('note', models.TextField(blank=True, help_text='For editors only.', verbose_name='note')),
-                ('position', models.PositiveIntegerField(default=0, help_text='Order in which it is shown.', verbose_name='place in the list')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('country', models.ForeignKey(blank=True, db_constraint=False, help_text='As printed or as you know it of this signature.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.country', verbose_name='country or territory')),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document', verbose_name='document')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signatory', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='signatory')),
-                ('intake', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.intake', verbose_name='added with')),
-            ],
-            options={
-                'verbose_name': 'historical signature',
-                'verbose_name_plural': 'historical signatures',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "HistoricalDocument_concerns",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Issuer',
+            name="HistoricalDocumentLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='issuings', to='documents.document', verbose_name='document')),
-                ('signatory', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issuings', to='signatories.signatory', verbose_name='issuer')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("follows_up", "follows up"),
+                            ("responds_to", "responds to"),
+                            ("supersedes", "supersedes"),
+                        ],
+                        max_length=11,
+                        verbose_name="how",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, max_length=300, verbose_name="note"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="earlier document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'issuer',
-                'verbose_name_plural': 'issued by',
-                'ordering': ['position', 'id'],
+                "verbose_name": "historical link to an earlier document",
+                "verbose_name_plural": "historical related",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalIssuer",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="issuer",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical issuer",
+                "verbose_name_plural": "historical issued by",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalPublication",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("original", "original"),
+                            ("copy", "copy"),
+                            ("translation", "translation"),
+                            ("announcement", "announcement"),
+                            ("coverage", "coverage"),
+                            ("mention", "mention"),
+                        ],
+                        default="original",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "publisher_as_printed",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="publisher as printed"
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        blank=True,
+                        help_text="One address may serve several letters; it may be missing.",
+                        max_length=500,
+                        verbose_name="address on the web",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, max_length=12, verbose_name="language"
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(blank=True, max_length=300, verbose_name="title"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, null=True, verbose_name="published"),
+                ),
+                (
+                    "published_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "published_as_printed",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="date as printed"
+                    ),
+                ),
+                (
+                    "author",
+                    models.CharField(blank=True, max_length=200, verbose_name="author"),
+                ),
+                (
+                    "reports",
+                    models.CharField(
+                        choices=[("yes", "yes"), ("unclear", "unclear")],
+                        default="yes",
+                        max_length=7,
+                        verbose_name="reports on this document",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="Public.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "archived_file",
+                    models.TextField(
+                        blank=True, max_length=100, verbose_name="archived file"
+                    ),
+                ),
+                (
+                    "archived_sha256",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=64,
+                        verbose_name="its SHA-256",
+                    ),
+                ),
+                (
+                    "is_archive_released",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It may name people who are withheld. Look before you tick.",
+                        verbose_name="archived file is public",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publisher",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Only where it is an organisation on record.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="publisher",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical publication",
+                "verbose_name_plural": "historical where it appeared",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalResponse",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "responder",
+                    models.CharField(max_length=200, verbose_name="from whom"),
+                ),
+                (
+                    "responded_on",
+                    models.DateField(blank=True, null=True, verbose_name="when"),
+                ),
+                (
+                    "responded_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="In our own words.", verbose_name="what"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=300, verbose_name="source"),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, verbose_name="address of the source"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "ask",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.ask",
+                        verbose_name="to which ask",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical response",
+                "verbose_name_plural": "historical responses",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalTopic",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, verbose_name="address")),
+                (
+                    "name_en",
+                    models.CharField(max_length=100, verbose_name="English name"),
+                ),
+                (
+                    "name_ko",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="Korean name"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical topic",
+                "verbose_name_plural": "historical topics",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Intake",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("added", "added"),
+                            ("undone", "taken back"),
+                        ],
+                        default="open",
+                        max_length=6,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "source_name",
+                    models.CharField(blank=True, max_length=200, verbose_name="file"),
+                ),
+                (
+                    "source_kind",
+                    models.CharField(
+                        default="text", max_length=10, verbose_name="kind of file"
+                    ),
+                ),
+                (
+                    "raw_text",
+                    models.TextField(blank=True, verbose_name="what was put in"),
+                ),
+                (
+                    "purge_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="text is purged on"
+                    ),
+                ),
+                (
+                    "facts",
+                    models.JSONField(default=dict, verbose_name="what was found in it"),
+                ),
+                (
+                    "layout",
+                    models.JSONField(default=dict, verbose_name="how it was read"),
+                ),
+                (
+                    "created",
+                    models.JSONField(
+                        default=dict,
+                        help_text="Keys of rows per kind of record.",
+                        verbose_name="what adding it created",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "started_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="started"),
+                ),
+                (
+                    "touched_at",
+                    models.DateTimeField(auto_now=True, verbose_name="last touched"),
+                ),
+                (
+                    "added_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="added"),
+                ),
+                (
+                    "undone_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="taken back"
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="added by",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="intakes",
+                        to="documents.document",
+                        verbose_name="letter or statement",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="started by",
+                    ),
+                ),
+                (
+                    "touched_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="last touched by",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="taken back by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list being added",
+                "verbose_name_plural": "lists being added",
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalSignature",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("withheld", "name withheld"),
+                            ("hidden", "hidden"),
+                        ],
+                        default="public",
+                        help_text="“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="office or title"
+                    ),
+                ),
+                (
+                    "representative",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who signed for the organisation, as printed.",
+                        max_length=200,
+                        verbose_name="signed for it",
+                    ),
+                ),
+                (
+                    "representative_office",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="their office"
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("convener", "convener"),
+                            ("lead", "lead signatory"),
+                            ("signatory", "signatory"),
+                            ("endorser", "endorser"),
+                        ],
+                        default="signatory",
+                        max_length=9,
+                        verbose_name="part",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("signed", "signed"),
+                            ("withdrawn", "withdrawn"),
+                            ("disputed", "disputed"),
+                            ("never_authorised", "never authorised"),
+                        ],
+                        default="signed",
+                        max_length=16,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "state_on",
+                    models.DateField(blank=True, null=True, verbose_name="since"),
+                ),
+                (
+                    "state_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "state_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="For editors only.",
+                        max_length=300,
+                        verbose_name="why",
+                    ),
+                ),
+                (
+                    "signed_on",
+                    models.DateField(blank=True, null=True, verbose_name="signed on"),
+                ),
+                (
+                    "signed_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "public_label",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        verbose_name="shown instead of the name",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="For editors only.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Order in which it is shown.",
+                        verbose_name="place in the list",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="As printed or as you know it of this signature.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.country",
+                        verbose_name="country or territory",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="signatory",
+                    ),
+                ),
+                (
+                    "intake",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.intake",
+                        verbose_name="added with",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical signature",
+                "verbose_name_plural": "historical signatures",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Issuer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="issuings",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="issuings",
+                        to="signatories.signatory",
+                        verbose_name="issuer",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "issuer",
+                "verbose_name_plural": "issued by",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.AddField(
-            model_name='document',
-            name='issuers',
-            field=models.ManyToManyField(blank=True, related_name='issued_documents', through='documents.Issuer', to='signatories.signatory', verbose_name='issued by'),
+            model_name="document",
+            name="issuers",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="issued_documents",
+                through="documents.Issuer",
+                to="signatories.signatory",
+                verbose_name="issued by",
+            ),
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('kind', models.CharField(choices=[('original', 'original'), ('copy', 'copy'), ('translation', 'translation'), ('announcement', 'announcement'), ('coverage', 'coverage'), ('mention', 'mention')], default='original', max_length=12, verbose_name='kind')),
-                ('publisher_as_printed', models.CharField(blank=True, max_length=200, verbose_name='publisher as printed')),
-                ('url', models.URLField(blank=True, help_text='One address may serve several letters; it may be missing.', max_length=500, verbose_name='address on the web')),
-                ('language', models.CharField(blank=True, max_length=12, verbose_name='language')),
-                ('title', models.CharField(blank=True, max_length=300, verbose_name='title')),
-                ('published_on', models.DateField(blank=True, null=True, verbose_name='published')),
-                ('published_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('published_as_printed', models.CharField(blank=True, max_length=100, verbose_name='date as printed')),
-                ('author', models.CharField(blank=True, max_length=200, verbose_name='author')),
-                ('reports', models.CharField(choices=[('yes', 'yes'), ('unclear', 'unclear')], default='yes', max_length=7, verbose_name='reports on this document')),
-                ('note', models.TextField(blank=True, help_text='Public.', verbose_name='note')),
-                ('archived_file', models.FileField(blank=True, upload_to='archive', verbose_name='archived file')),
-                ('archived_sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='its SHA-256')),
-                ('is_archive_released', models.BooleanField(default=False, help_text='It may name people who are withheld. Look before you tick.', verbose_name='archived file is public')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='publications', to='documents.document', verbose_name='document')),
-                ('publisher', models.ForeignKey(blank=True, help_text='Only where it is an organisation on record.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='signatories.signatory', verbose_name='publisher')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("original", "original"),
+                            ("copy", "copy"),
+                            ("translation", "translation"),
+                            ("announcement", "announcement"),
+                            ("coverage", "coverage"),
+                            ("mention", "mention"),
+                        ],
+                        default="original",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "publisher_as_printed",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="publisher as printed"
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        blank=True,
+                        help_text="One address may serve several letters; it may be missing.",
+                        max_length=500,
+                        verbose_name="address on the web",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, max_length=12, verbose_name="language"
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(blank=True, max_length=300, verbose_name="title"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, null=True, verbose_name="published"),
+                ),
+                (
+                    "published_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "published_as_printed",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="date as printed"
+                    ),
+                ),
+                (
+                    "author",
+                    models.CharField(blank=True, max_length=200, verbose_name="author"),
+                ),
+                (
+                    "reports",
+                    models.CharField(
+                        choices=[("yes", "yes"), ("unclear", "unclear")],
+                        default="yes",
+                        max_length=7,
+                        verbose_name="reports on this document",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="Public.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "archived_file",
+                    models.FileField(
+                        blank=True, upload_to="archive", verbose_name="archived file"
+                    ),
+                ),
+                (
+                    "archived_sha256",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=64,
+                        verbose_name="its SHA-256",
+                    ),
+                ),
+                (
+                    "is_archive_released",
+                    models.BooleanField(
+                        default=False,
+                        help_text="It may name people who are withheld. Look before you tick.",
+                        verbose_name="archived file is public",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="publications",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "publisher",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where it is an organisation on record.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publications",
+                        to="signatories.signatory",
+                        verbose_name="publisher",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication',
-                'verbose_name_plural': 'where it appeared',
-                'ordering': ['position', 'id'],
+                "verbose_name": "publication",
+                "verbose_name_plural": "where it appeared",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.AddField(
-            model_name='intake',
-            name='publication',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='intakes', to='documents.publication', verbose_name='where it appeared'),
+            model_name="intake",
+            name="publication",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="intakes",
+                to="documents.publication",
+                verbose_name="where it appeared",
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalStatedCount',
+            name="HistoricalStatedCount",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('of', models.CharField(choices=[('organisations', 'organisations'), ('individuals', 'people'), ('signatories', 'organisations and people together'), ('countries', 'countries'), ('regions', 'regions'), ('represented', 'organisations represented')], max_length=13, verbose_name='of what')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('how', models.CharField(choices=[('exact', 'exactly'), ('at_least', 'at least'), ('about', 'about')], default='exact', max_length=8, verbose_name='how it is stated')),
-                ('besides', models.CharField(blank=True, help_text='“Joined by 68 other groups”: whom the number leaves out.', max_length=300, verbose_name='besides')),
-                ('besides_number', models.PositiveSmallIntegerField(default=0, verbose_name='how many that are')),
-                ('covers', models.CharField(choices=[('all', 'all signatories'), ('organisations', 'organisations')], default='all', help_text='For countries and regions: whose.', max_length=13, verbose_name='covers')),
-                ('words', models.CharField(blank=True, max_length=500, verbose_name='words as printed')),
-                ('note', models.CharField(blank=True, help_text='Public, shown as “possible”.', max_length=500, verbose_name='possible reason for a difference')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publication', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.publication', verbose_name='publication')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "of",
+                    models.CharField(
+                        choices=[
+                            ("organisations", "organisations"),
+                            ("individuals", "people"),
+                            ("signatories", "organisations and people together"),
+                            ("countries", "countries"),
+                            ("regions", "regions"),
+                            ("represented", "organisations represented"),
+                        ],
+                        max_length=13,
+                        verbose_name="of what",
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("exact", "exactly"),
+                            ("at_least", "at least"),
+                            ("about", "about"),
+                        ],
+                        default="exact",
+                        max_length=8,
+                        verbose_name="how it is stated",
+                    ),
+                ),
+                (
+                    "besides",
+                    models.CharField(
+                        blank=True,
+                        help_text="“Joined by 68 other groups”: whom the number leaves out.",
+                        max_length=300,
+                        verbose_name="besides",
+                    ),
+                ),
+                (
+                    "besides_number",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="how many that are"
+                    ),
+                ),
+                (
+                    "covers",
+                    models.CharField(
+                        choices=[
+                            ("all", "all signatories"),
+                            ("organisations", "organisations"),
+                        ],
+                        default="all",
+                        help_text="For countries and regions: whose.",
+                        max_length=13,
+                        verbose_name="covers",
+                    ),
+                ),
+                (
+                    "words",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="words as printed"
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Public, shown as “possible”.",
+                        max_length=500,
+                        verbose_name="possible reason for a difference",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.publication",
+                        verbose_name="publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical stated count',
-                'verbose_name_plural': 'historical it says',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical stated count",
+                "verbose_name_plural": "historical it says",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalQuotedPerson',
+            name="HistoricalQuotedPerson",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('name', models.CharField(max_length=200, verbose_name='name as printed')),
-                ('office', models.CharField(blank=True, max_length=200, verbose_name='office as printed')),
-                ('organisation', models.CharField(blank=True, max_length=200, verbose_name='organisation as printed')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publication', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.publication', verbose_name='publication')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(max_length=200, verbose_name="name as printed"),
+                ),
+                (
+                    "office",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="office as printed"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        verbose_name="organisation as printed",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.publication",
+                        verbose_name="publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical person quoted',
-                'verbose_name_plural': 'historical people quoted',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical person quoted",
+                "verbose_name_plural": "historical people quoted",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='QuotedPerson',
+            name="QuotedPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('name', models.CharField(max_length=200, verbose_name='name as printed')),
-                ('office', models.CharField(blank=True, max_length=200, verbose_name='office as printed')),
-                ('organisation', models.CharField(blank=True, max_length=200, verbose_name='organisation as printed')),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quoted_people', to='documents.publication', verbose_name='publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(max_length=200, verbose_name="name as printed"),
+                ),
+                (
+                    "office",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="office as printed"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        verbose_name="organisation as printed",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="quoted_people",
+                        to="documents.publication",
+                        verbose_name="publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person quoted',
-                'verbose_name_plural': 'people quoted',
-                'ordering': ['position', 'id'],
+                "verbose_name": "person quoted",
+                "verbose_name_plural": "people quoted",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Response',
+            name="Response",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('responder', models.CharField(max_length=200, verbose_name='from whom')),
-                ('responded_on', models.DateField(blank=True, null=True, verbose_name='when')),
-                ('responded_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('text', models.TextField(help_text='In our own words.', verbose_name='what')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('ask', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='responses', to='documents.ask', verbose_name='to which ask')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='responses', to='documents.document', verbose_name='document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "responder",
+                    models.CharField(max_length=200, verbose_name="from whom"),
+                ),
+                (
+                    "responded_on",
+                    models.DateField(blank=True, null=True, verbose_name="when"),
+                ),
+                (
+                    "responded_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="In our own words.", verbose_name="what"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=300, verbose_name="source"),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, verbose_name="address of the source"),
+                ),
+                (
+                    "ask",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="responses",
+                        to="documents.ask",
+                        verbose_name="to which ask",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="responses",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'response',
-                'verbose_name_plural': 'responses',
-                'ordering': ['position', 'id'],
+                "verbose_name": "response",
+                "verbose_name_plural": "responses",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('withheld', 'name withheld'), ('hidden', 'hidden')], default='public', help_text='“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.', max_length=8, verbose_name='visibility')),
-                ('visible_from', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='visible from')),
-                ('capacity', models.CharField(blank=True, max_length=500, verbose_name='office or title')),
-                ('representative', models.CharField(blank=True, help_text='Who signed for the organisation, as printed.', max_length=200, verbose_name='signed for it')),
-                ('representative_office', models.CharField(blank=True, max_length=300, verbose_name='their office')),
-                ('part', models.CharField(choices=[('convener', 'convener'), ('lead', 'lead signatory'), ('signatory', 'signatory'), ('endorser', 'endorser')], default='signatory', max_length=9, verbose_name='part')),
-                ('state', models.CharField(choices=[('signed', 'signed'), ('withdrawn', 'withdrawn'), ('disputed', 'disputed'), ('never_authorised', 'never authorised')], default='signed', max_length=16, verbose_name='state')),
-                ('state_on', models.DateField(blank=True, null=True, verbose_name='since')),
-                ('state_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('state_note', models.CharField(blank=True, help_text='For editors only.', max_length=300, verbose_name='why')),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='signed on')),
-                ('signed_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('public_label', models.CharField(blank=True, max_length=200, verbose_name='shown instead of the name')),
-                ('note', models.TextField(blank=True, help_text='For editors only.', verbose_name='note')),
-                ('position', models.PositiveIntegerField(default=0, help_text='Order in which it is shown.', verbose_name='place in the list')),
-                ('country', models.ForeignKey(blank=True, help_text='As printed or as you know it of this signature.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='signatories.country', verbose_name='country or territory')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signatures', to='documents.document', verbose_name='document')),
-                ('intake', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='signatures', to='documents.intake', verbose_name='added with')),
-                ('signatory', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='signatories.signatory', verbose_name='signatory')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("withheld", "name withheld"),
+                            ("hidden", "hidden"),
+                        ],
+                        default="public",
+                        help_text="“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "visible_from",
+                    models.DateTimeField(
+                        blank=True,
+                        db_index=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="visible from",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="office or title"
+                    ),
+                ),
+                (
+                    "representative",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who signed for the organisation, as printed.",
+                        max_length=200,
+                        verbose_name="signed for it",
+                    ),
+                ),
+                (
+                    "representative_office",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="their office"
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("convener", "convener"),
+                            ("lead", "lead signatory"),
+                            ("signatory", "signatory"),
+                            ("endorser", "endorser"),
+                        ],
+                        default="signatory",
+                        max_length=9,
+                        verbose_name="part",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("signed", "signed"),
+                            ("withdrawn", "withdrawn"),
+                            ("disputed", "disputed"),
+                            ("never_authorised", "never authorised"),
+                        ],
+                        default="signed",
+                        max_length=16,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "state_on",
+                    models.DateField(blank=True, null=True, verbose_name="since"),
+                ),
+                (
+                    "state_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "state_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="For editors only.",
+                        max_length=300,
+                        verbose_name="why",
+                    ),
+                ),
+                (
+                    "signed_on",
+                    models.DateField(blank=True, null=True, verbose_name="signed on"),
+                ),
+                (
+                    "signed_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "public_label",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        verbose_name="shown instead of the name",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="For editors only.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Order in which it is shown.",
+                        verbose_name="place in the list",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="As printed or as you know it of this signature.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="signatories.country",
+                        verbose_name="country or territory",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="documents.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "intake",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="signatures",
+                        to="documents.intake",
+                        verbose_name="added with",
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="signatories.signatory",
+                        verbose_name="signatory",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'signature',
-                'verbose_name_plural': 'signatures',
+                "verbose_name": "signature",
+                "verbose_name_plural": "signatures",
             },
         ),
         migrations.CreateModel(
-            name='PrintedLine',
+            name="PrintedLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('evidence', models.CharField(choices=[('list', 'a line of the list'), ('sentence', 'a sentence')], default='list', max_length=8, verbose_name='kind of evidence')),
-                ('heading', models.CharField(blank=True, max_length=300, verbose_name='heading above it')),
-                ('text', models.TextField(help_text='Exactly as printed.', verbose_name='line')),
-                ('name', models.CharField(max_length=300, verbose_name='name as printed')),
-                ('acronym', models.CharField(blank=True, max_length=60, verbose_name='acronym as printed')),
-                ('honorific', models.CharField(blank=True, max_length=100, verbose_name='title before the name')),
-                ('capacity', models.CharField(blank=True, max_length=500, verbose_name='office or title as printed')),
-                ('country_as_printed', models.CharField(blank=True, max_length=100, verbose_name='country as printed')),
-                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='printed_lines', to='signatories.country', verbose_name='country that means')),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='printed_lines', to='documents.publication', verbose_name='publication')),
-                ('signature', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='printed_lines', to='documents.signature', verbose_name='signature')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                (
+                    "evidence",
+                    models.CharField(
+                        choices=[
+                            ("list", "a line of the list"),
+                            ("sentence", "a sentence"),
+                        ],
+                        default="list",
+                        max_length=8,
+                        verbose_name="kind of evidence",
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="heading above it"
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="Exactly as printed.", verbose_name="line"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(max_length=300, verbose_name="name as printed"),
+                ),
+                (
+                    "acronym",
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="acronym as printed"
+                    ),
+                ),
+                (
+                    "honorific",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="title before the name"
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        verbose_name="office or title as printed",
+                    ),
+                ),
+                (
+                    "country_as_printed",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="country as printed"
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="printed_lines",
+                        to="signatories.country",
+                        verbose_name="country that means",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="printed_lines",
+                        to="documents.publication",
+                        verbose_name="publication",
+                    ),
+                ),
+                (
+                    "signature",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="printed_lines",
+                        to="documents.signature",
+                        verbose_name="signature",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'printed line',
-                'verbose_name_plural': 'as printed',
-                'ordering': ['position', 'id'],
+                "verbose_name": "printed line",
+                "verbose_name_plural": "as printed",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='IntakeRow',
+            name="IntakeRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('first_line', models.PositiveIntegerField(verbose_name='line')),
-                ('last_line', models.PositiveIntegerField(verbose_name='last line')),
-                ('text', models.TextField(verbose_name='as printed')),
-                ('role', models.CharField(choices=[('row', 'signatory'), ('heading', 'heading'), ('letter', 'used for the letter'), ('ignored', 'ignored')], max_length=7, verbose_name='is')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='why')),
-                ('kind', models.CharField(blank=True, max_length=12, verbose_name='kind')),
-                ('name', models.CharField(blank=True, max_length=300, verbose_name='name')),
-                ('acronym', models.CharField(blank=True, max_length=60, verbose_name='acronym')),
-                ('honorific', models.CharField(blank=True, max_length=100, verbose_name='title before the name')),
-                ('capacity', models.CharField(blank=True, max_length=500, verbose_name='office or title')),
-                ('representative', models.CharField(blank=True, max_length=200, verbose_name='signed for it')),
-                ('country_as_printed', models.CharField(blank=True, max_length=100, verbose_name='country as printed')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='place')),
-                ('heading', models.CharField(blank=True, max_length=300, verbose_name='heading above it')),
-                ('confidence', models.FloatField(default=0, verbose_name='sureness')),
-                ('doubts', models.JSONField(default=list, verbose_name='doubts')),
-                ('alternatives', models.JSONField(default=list, verbose_name='other readings')),
-                ('is_reading_kept', models.BooleanField(default=False, verbose_name='kept by a person')),
-                ('match', models.JSONField(default=dict, verbose_name='records on offer')),
-                ('decision', models.CharField(choices=[('waiting', 'waiting'), ('linked', 'linked'), ('new', 'new')], default='waiting', max_length=7, verbose_name='decision')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided')),
-                ('decision_reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
-                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='signatories.country', verbose_name='country or territory')),
-                ('decided_by', models.ForeignKey(blank=True, help_text='Empty when nobody had to be asked.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
-                ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='documents.intake', verbose_name='list')),
-                ('signatory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='intake_rows', to='signatories.signatory', verbose_name='record')),
-                ('signature', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='intake_rows', to='documents.signature', verbose_name='signature')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                ("first_line", models.PositiveIntegerField(verbose_name="line")),
+                ("last_line", models.PositiveIntegerField(verbose_name="last line")),
+                ("text", models.TextField(verbose_name="as printed")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("row", "signatory"),
+                            ("heading", "heading"),
+                            ("letter", "used for the letter"),
+                            ("ignored", "ignored"),
+                        ],
+                        max_length=7,
+                        verbose_name="is",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="why"),
+                ),
+                (
+                    "kind",
+                    models.CharField(blank=True, max_length=12, verbose_name="kind"),
+                ),
+                (
+                    "name",
+                    models.CharField(blank=True, max_length=300, verbose_name="name"),
+                ),
+                (
+                    "acronym",
+                    models.CharField(blank=True, max_length=60, verbose_name="acronym"),
+                ),
+                (
+                    "honorific",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="title before the name"
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="office or title"
+                    ),
+                ),
+                (
+                    "representative",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="signed for it"
+                    ),
+                ),
+                (
+                    "country_as_printed",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="country as printed"
+                    ),
+                ),
+                (
+                    "place",
+                    models.CharField(blank=True, max_length=100, verbose_name="place"),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="heading above it"
+                    ),
+                ),
+                ("confidence", models.FloatField(default=0, verbose_name="sureness")),
+                ("doubts", models.JSONField(default=list, verbose_name="doubts")),
+                (
+                    "alternatives",
+                    models.JSONField(default=list, verbose_name="other readings"),
+                ),
+                (
+                    "is_reading_kept",
+                    models.BooleanField(default=False, verbose_name="kept by a person"),
+                ),
+                (
+                    "match",
+                    models.JSONField(default=dict, verbose_name="records on offer"),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("linked", "linked"),
+                            ("new", "new"),
+                        ],
+                        default="waiting",
+                        max_length=7,
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided"),
+                ),
+                (
+                    "decision_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="reason"),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="signatories.country",
+                        verbose_name="country or territory",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty when nobody had to be asked.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "intake",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rows",
+                        to="documents.intake",
+                        verbose_name="list",
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="intake_rows",
+                        to="signatories.signatory",
+                        verbose_name="record",
+                    ),
+                ),
+                (
+                    "signature",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="intake_rows",
+                        to="documents.signature",
+                        verbose_name="signature",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'line being added',
-                'verbose_name_plural': 'lines being added',
-                'ordering': ['position', 'id'],
+                "verbose_name": "line being added",
+                "verbose_name_plural": "lines being added",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalPrintedLine',
+            name="HistoricalPrintedLine",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='position')),
-                ('evidence', models.CharField(choices=[('list', 'a line of the list'), ('sentence', 'a sentence')], default='list', max_length=8, verbose_name='kind of evidence')),
-                ('heading', models.CharField(blank=True, max_length=300, verbose_name='heading above it')),
-                ('text', models.TextField(help_text='Exactly as printed.', verbose_name='line')),
-                ('name', models.CharField(max_length=300, verbose_name='name as printed')),
-                ('acronym', models.CharField(blank=True, max_length=60, verbose_name='acronym as printed')),
-                ('honorific', models.CharField(blank=True, max_length=100, verbose_name='title before the name')),
-                ('capacity', models.CharField(blank=True, max_length=500, verbose_name='office or title as printed')),
-                ('country_as_printed', models.CharField(blank=True, max_length=100, verbose_name='country as printed')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('country', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.country', verbose_name='country that means')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publication', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.publication', verbose_name='publication')),
-                ('signature', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.signature', verbose_name='signature')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                (
+                    "evidence",
+                    models.CharField(
+                        choices=[
+                            ("list", "a line of the list"),
+                            ("sentence", "a sentence"),
+                        ],
+                        default="list",
+                        max_length=8,
+                        verbose_name="kind of evidence",
+                    ),
+                ),
+                (
+                    "heading",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="heading above it"
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="Exactly as printed.", verbose_name="line"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(max_length=300, verbose_name="name as printed"),
+                ),
+                (
+                    "acronym",
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="acronym as printed"
+                    ),
+                ),
+                (
+                    "honorific",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="title before the name"
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        verbose_name="office or title as printed",
+                    ),
+                ),
+                (
+                    "country_as_printed",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="country as printed"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.country",
+                        verbose_name="country that means",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.publication",
+                        verbose_name="publication",
+                    ),
+                ),
+                (
+                    "signature",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.signature",
+                        verbose_name="signature",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical printed line',
-                'verbose_name_plural': 'historical as printed',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical printed line",
+                "verbose_name_plural": "historical as printed",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='StatedCount',
+            name="StatedCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='position')),
-                ('of', models.CharField(choices=[('organisations', 'organisations'), ('individuals', 'people'), ('signatories', 'organisations and people together'), ('countries', 'countries'), ('regions', 'regions'), ('represented', 'organisations represented')], max_length=13, verbose_name='of what')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('how', models.CharField(choices=[('exact', 'exactly'), ('at_least', 'at least'), ('about', 'about')], default='exact', max_length=8, verbose_name='how it is stated')),
-                ('besides', models.CharField(blank=True, help_text='“Joined by 68 other groups”: whom the number leaves out.', max_length=300, verbose_name='besides')),
-                ('besides_number', models.PositiveSmallIntegerField(default=0, verbose_name='how many that are')),
-                ('covers', models.CharField(choices=[('all', 'all signatories'), ('organisations', 'organisations')], default='all', help_text='For countries and regions: whose.', max_length=13, verbose_name='covers')),
-                ('words', models.CharField(blank=True, max_length=500, verbose_name='words as printed')),
-                ('note', models.CharField(blank=True, help_text='Public, shown as “possible”.', max_length=500, verbose_name='possible reason for a difference')),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stated_counts', to='documents.publication', verbose_name='publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="position"
+                    ),
+                ),
+                (
+                    "of",
+                    models.CharField(
+                        choices=[
+                            ("organisations", "organisations"),
+                            ("individuals", "people"),
+                            ("signatories", "organisations and people together"),
+                            ("countries", "countries"),
+                            ("regions", "regions"),
+                            ("represented", "organisations represented"),
+                        ],
+                        max_length=13,
+                        verbose_name="of what",
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("exact", "exactly"),
+                            ("at_least", "at least"),
+                            ("about", "about"),
+                        ],
+                        default="exact",
+                        max_length=8,
+                        verbose_name="how it is stated",
+                    ),
+                ),
+                (
+                    "besides",
+                    models.CharField(
+                        blank=True,
+                        help_text="“Joined by 68 other groups”: whom the number leaves out.",
+                        max_length=300,
+                        verbose_name="besides",
+                    ),
+                ),
+                (
+                    "besides_number",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="how many that are"
+                    ),
+                ),
+                (
+                    "covers",
+                    models.CharField(
+                        choices=[
+                            ("all", "all signatories"),
+                            ("organisations", "organisations"),
+                        ],
+                        default="all",
+                        help_text="For countries and regions: whose.",
+                        max_length=13,
+                        verbose_name="covers",
+                    ),
+                ),
+                (
+                    "words",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="words as printed"
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Public, shown as “possible”.",
+                        max_length=500,
+                        verbose_name="possible reason for a difference",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stated_counts",
+                        to="documents.publication",
+                        verbose_name="publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'stated count',
-                'verbose_name_plural': 'it says',
-                'ordering': ['position', 'id'],
+                "verbose_name": "stated count",
+                "verbose_name_plural": "it says",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalDocument_topics',
+            name="HistoricalDocument_topics",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.document')),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='documents.historicaldocument')),
-                ('topic', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='documents.topic')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("m2m_history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="documents.historicaldocument",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="documents.topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalDocument_topics',
+                "verbose_name": "HistoricalDocument_topics",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='document',
-            name='topics',
-            field=models.ManyToManyField(blank=True, related_name='documents', to='documents.topic', verbose_name='topics'),
+            model_name="document",
+            name="topics",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="documents",
+                to="documents.topic",
+                verbose_name="topics",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ask',
-            constraint=models.UniqueConstraint(fields=('document', 'position'), name='documents_ask_position_unique', violation_error_message='Two asks have this position.'),
+            model_name="ask",
+            constraint=models.UniqueConstraint(
+                fields=("document", "position"),
+                name="documents_ask_position_unique",
+                violation_error_message="Two asks have this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ask',
-            constraint=models.CheckConstraint(condition=models.Q(('text_en', ''), ('text_ko', ''), _negated=True), name='documents_ask_not_empty', violation_error_message='Write the ask in one language at least.'),
+            model_name="ask",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text_en", ""), ("text_ko", ""), _negated=True),
+                name="documents_ask_not_empty",
+                violation_error_message="Write the ask in one language at least.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='addressee',
-            constraint=models.UniqueConstraint(fields=('document', 'position'), name='documents_addressee_position_unique', violation_error_message='Two addressees have this position.'),
+            model_name="addressee",
+            constraint=models.UniqueConstraint(
+                fields=("document", "position"),
+                name="documents_addressee_position_unique",
+                violation_error_message="Two addressees have this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='addressee',
-            constraint=models.CheckConstraint(condition=models.Q(('institution', ''), ('office', ''), ('person', ''), _negated=True), name='documents_addressee_not_empty', violation_error_message='Name a person, an office or an institution.'),
+            model_name="addressee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("institution", ""), ("office", ""), ("person", ""), _negated=True
+                ),
+                name="documents_addressee_not_empty",
+                violation_error_message="Name a person, an office or an institution.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentlink',
-            constraint=models.UniqueConstraint(fields=('document', 'kind', 'target'), name='documents_documentlink_unique', violation_error_message='This link is recorded already.'),
+            model_name="documentlink",
+            constraint=models.UniqueConstraint(
+                fields=("document", "kind", "target"),
+                name="documents_documentlink_unique",
+                violation_error_message="This link is recorded already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentlink',
-            constraint=models.CheckConstraint(condition=models.Q(('document', models.F('target')), _negated=True), name='documents_documentlink_not_to_itself', violation_error_message='A document cannot follow itself.'),
+            model_name="documentlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("document", models.F("target")), _negated=True),
+                name="documents_documentlink_not_to_itself",
+                violation_error_message="A document cannot follow itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='issuer',
-            constraint=models.UniqueConstraint(fields=('document', 'signatory'), name='documents_issuer_unique', violation_error_message='This issuer is recorded already.'),
+            model_name="issuer",
+            constraint=models.UniqueConstraint(
+                fields=("document", "signatory"),
+                name="documents_issuer_unique",
+                violation_error_message="This issuer is recorded already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_on__isnull', True), ('published_precision', '')), models.Q(('published_on__isnull', False), models.Q(('published_precision', ''), _negated=True)), _connector='OR'), name='documents_publication_published_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("published_on__isnull", True), ("published_precision", "")
+                    ),
+                    models.Q(
+                        ("published_on__isnull", False),
+                        models.Q(("published_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_publication_published_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(fields=('document', 'position'), name='documents_publication_position_unique', violation_error_message='Two publications have this position.'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                fields=("document", "position"),
+                name="documents_publication_position_unique",
+                violation_error_message="Two publications have this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('is_archive_released', False), models.Q(('archived_file', ''), _negated=True), _connector='OR'), name='documents_publication_only_a_file_is_released', violation_error_message='There is no file to make public.'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_archive_released", False),
+                    models.Q(("archived_file", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="documents_publication_only_a_file_is_released",
+                violation_error_message="There is no file to make public.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quotedperson',
-            constraint=models.UniqueConstraint(fields=('publication', 'position'), name='documents_quotedperson_position_unique', violation_error_message='Two people have this position.'),
+            model_name="quotedperson",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "position"),
+                name="documents_quotedperson_position_unique",
+                violation_error_message="Two people have this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='response',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('responded_on__isnull', True), ('responded_precision', '')), models.Q(('responded_on__isnull', False), models.Q(('responded_precision', ''), _negated=True)), _connector='OR'), name='documents_response_responded_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="response",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("responded_on__isnull", True), ("responded_precision", "")
+                    ),
+                    models.Q(
+                        ("responded_on__isnull", False),
+                        models.Q(("responded_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_response_responded_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='response',
-            constraint=models.UniqueConstraint(fields=('document', 'position'), name='documents_response_position_unique', violation_error_message='Two responses have this position.'),
+            model_name="response",
+            constraint=models.UniqueConstraint(
+                fields=("document", "position"),
+                name="documents_response_position_unique",
+                violation_error_message="Two responses have this position.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='signature',
-            index=models.Index(fields=['document', 'position'], name='signature_in_order'),
+            model_name="signature",
+            index=models.Index(
+                fields=["document", "position"], name="signature_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility', 'public'), ('visible_from__isnull', True), _connector='OR'), name='documents_signature_only_public_is_visible', violation_error_message='What is not public is never visible.'),
+            model_name="signature",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("visibility", "public"),
+                    ("visible_from__isnull", True),
+                    _connector="OR",
+                ),
+                name="documents_signature_only_public_is_visible",
+                violation_error_message="What is not public is never visible.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state_on__isnull', True), ('state_precision', '')), models.Q(('state_on__isnull', False), models.Q(('state_precision', ''), _negated=True)), _connector='OR'), name='documents_signature_state_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="signature",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state_on__isnull", True), ("state_precision", "")),
+                    models.Q(
+                        ("state_on__isnull", False),
+                        models.Q(("state_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_signature_state_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_on__isnull', True), ('signed_precision', '')), models.Q(('signed_on__isnull', False), models.Q(('signed_precision', ''), _negated=True)), _connector='OR'), name='documents_signature_signed_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="signature",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("signed_on__isnull", True), ("signed_precision", "")),
+                    models.Q(
+                        ("signed_on__isnull", False),
+                        models.Q(("signed_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_signature_signed_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(fields=('document', 'signatory'), name='documents_signature_unique', violation_error_message='It is under this document already.'),
+            model_name="signature",
+            constraint=models.UniqueConstraint(
+                fields=("document", "signatory"),
+                name="documents_signature_unique",
+                violation_error_message="It is under this document already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(('representative_office', ''), models.Q(('representative', ''), _negated=True), _connector='OR'), name='documents_signature_office_of_somebody', violation_error_message='Whose office? Name who signed for it.'),
+            model_name="signature",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("representative_office", ""),
+                    models.Q(("representative", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="documents_signature_office_of_somebody",
+                violation_error_message="Whose office? Name who signed for it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='printedline',
-            constraint=models.UniqueConstraint(fields=('publication', 'position'), name='documents_printedline_position_unique', violation_error_message='Two lines have this position.'),
+            model_name="printedline",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "position"),
+                name="documents_printedline_position_unique",
+                violation_error_message="Two lines have this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='printedline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('name', ''), _negated=True)), name='documents_printedline_not_empty', violation_error_message='A line needs its text and its name.'),
+            model_name="printedline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("text", ""), _negated=True),
+                    models.Q(("name", ""), _negated=True),
+                ),
+                name="documents_printedline_not_empty",
+                violation_error_message="A line needs its text and its name.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='intakerow',
-            index=models.Index(fields=['intake', 'role', 'position'], name='intakerow_in_order'),
+            model_name="intakerow",
+            index=models.Index(
+                fields=["intake", "role", "position"], name="intakerow_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statedcount',
-            constraint=models.UniqueConstraint(fields=('publication', 'position'), name='documents_statedcount_position_unique', violation_error_message='Two counts have this position.'),
+            model_name="statedcount",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "position"),
+                name="documents_statedcount_position_unique",
+                violation_error_message="Two counts have this position.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statedcount',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('besides', ''), ('besides_number', 0)), models.Q(models.Q(('besides', ''), _negated=True), ('besides_number__gt', 0)), _connector='OR'), name='documents_statedcount_besides_counted', violation_error_message='Say whom it leaves out, and how many.'),
+            model_name="statedcount",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("besides", ""), ("besides_number", 0)),
+                    models.Q(
+                        models.Q(("besides", ""), _negated=True),
+                        ("besides_number__gt", 0),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_statedcount_besides_counted",
+                violation_error_message="Say whom it leaves out, and how many.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(fields=['-dated'], name='document_dated'),
+            model_name="document",
+            index=models.Index(fields=["-dated"], name="document_dated"),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dated__isnull', True), ('dated_precision', '')), models.Q(('dated__isnull', False), models.Q(('dated_precision', ''), _negated=True)), _connector='OR'), name='documents_document_dated_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("dated__isnull", True), ("dated_precision", "")),
+                    models.Q(
+                        ("dated__isnull", False),
+                        models.Q(("dated_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_document_dated_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('occasion_on__isnull', True), ('occasion_precision', '')), models.Q(('occasion_on__isnull', False), models.Q(('occasion_precision', ''), _negated=True)), _connector='OR'), name='documents_document_occasion_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("occasion_on__isnull", True), ("occasion_precision", "")),
+                    models.Q(
+                        ("occasion_on__isnull", False),
+                        models.Q(("occasion_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_document_occasion_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('no_response_known_on__isnull', True), ('no_response_known_precision', '')), models.Q(('no_response_known_on__isnull', False), models.Q(('no_response_known_precision', ''), _negated=True)), _connector='OR'), name='documents_document_no_response_known_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("no_response_known_on__isnull", True),
+                        ("no_response_known_precision", ""),
+                    ),
+                    models.Q(
+                        ("no_response_known_on__isnull", False),
+                        models.Q(("no_response_known_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="documents_document_no_response_known_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('slug', ''), _negated=True)), name='documents_document_has_title_and_slug', violation_error_message='A letter needs a title and an address.'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("title", ""), _negated=True),
+                    models.Q(("slug", ""), _negated=True),
+                ),
+                name="documents_document_has_title_and_slug",
+                violation_error_message="A letter needs a title and an address.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('publish_at__isnull', False), ('state__in', ['draft', 'in_review']), _connector='OR'), name='documents_document_published_has_moment', violation_error_message='What is published needs the moment from which it is public.'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("publish_at__isnull", False),
+                    ("state__in", ["draft", "in_review"]),
+                    _connector="OR",
+                ),
+                name="documents_document_published_has_moment",
+                violation_error_message="What is published needs the moment from which it is public.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('visible_from__isnull', True), ('state__in', ['published', 'retracted']), _connector='OR'), name='documents_document_only_published_is_visible', violation_error_message='A draft is never public.'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("visible_from__isnull", True),
+                    ("state__in", ["published", "retracted"]),
+                    _connector="OR",
+                ),
+                name="documents_document_only_published_is_visible",
+                violation_error_message="A draft is never public.",
+            ),
         ),
     ]

@@ -32,11 +32,11 @@ class Campaign(Worded, models.Model):
     def __str__(self):
         return self.name.text
 
-    def natural_key(self):
-        return (self.slug,)
-
     def get_absolute_url(self):
         return reverse("documents:campaign-detail", args=[self.slug])
+
+    def natural_key(self):
+        return (self.slug,)
 
     @property
     def name(self):

@@ -27,6 +27,12 @@ class Topic(Worded, models.Model):
     def __str__(self):
         return self.name.text
 
+    def get_absolute_url(self):
+        return reverse("documents:document-detail", args=[self.slug])
+
+    def natural_key(self):
+        return (self.slug,)
+
     @property
     def name(self):
         return self.worded("name")
@@ -196,12 +202,6 @@ class Document(Worded, models.Model):
 
     def __str__(self):
         return self.heading.text
-
-    def natural_key(self):
-        return (self.slug,)
-
-    def get_absolute_url(self):
-        return reverse("documents:document-detail", args=[self.slug])
 
     @property
     def heading(self):

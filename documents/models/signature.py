@@ -126,11 +126,11 @@ class Signature(Shown):
         return self.public_label or self.signatory.public_label
 
     def clean(self):
-        if self.representative and self.signatory_id:
-            if not self.signatory.is_organisation:
-                raise ValidationError(
-                    {"representative": _("Only an organisation is signed for.")}
-                )
+        signatory = self.signatory if self.signatory_id else None
+        if self.representative and signatory and not signatory.is_organisation:
+            raise ValidationError(
+                {"representative": _("Only an organisation is signed for.")}
+            )
         if self.public_label and self.visibility != Visibility.PUBLIC:
             raise ValidationError(
                 {"public_label": _("A label is shown only while it is public.")}
@@ -204,8 +204,8 @@ class PrintedLine(models.Model):
         return self.text
 
     def clean(self):
-        if self.signature_id and self.publication_id:
-            if self.signature.document_id != self.publication.document_id:
-                raise ValidationError(
-                    _("The publication and the signature are of different letters.")
-                )
+        known = self.signature_id and self.publication_id
+        if known and self.signature.document_id != self.publication.document_id:
+            raise ValidationError(
+                _("The publication and the signature are of different letters.")
+            )

@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,448 +17,1741 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Country',
+            name="Country",
             fields=[
-                ('code', models.CharField(help_text='ISO 3166-1 alpha-2; XK for Kosovo.', max_length=2, primary_key=True, serialize=False, validators=[django.core.validators.RegexValidator('^[A-Z]{2}$', 'Two capital letters.')], verbose_name='code')),
-                ('name', models.CharField(max_length=100, verbose_name='English name')),
-                ('name_ko', models.CharField(max_length=100, verbose_name='Korean name')),
-                ('display_name', models.CharField(blank=True, help_text='Only where the coalition calls it otherwise.', max_length=100, verbose_name='shown in English as')),
-                ('display_name_ko', models.CharField(blank=True, max_length=100, verbose_name='shown in Korean as')),
-                ('region', models.CharField(blank=True, help_text='UN M49 code.', max_length=3, verbose_name='region')),
-                ('subregion', models.CharField(blank=True, help_text='UN M49 code.', max_length=3, verbose_name='subregion')),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="ISO 3166-1 alpha-2; XK for Kosovo.",
+                        max_length=2,
+                        primary_key=True,
+                        serialize=False,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z]{2}$", "Two capital letters."
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="English name")),
+                (
+                    "name_ko",
+                    models.CharField(max_length=100, verbose_name="Korean name"),
+                ),
+                (
+                    "display_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the coalition calls it otherwise.",
+                        max_length=100,
+                        verbose_name="shown in English as",
+                    ),
+                ),
+                (
+                    "display_name_ko",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="shown in Korean as"
+                    ),
+                ),
+                (
+                    "region",
+                    models.CharField(
+                        blank=True,
+                        help_text="UN M49 code.",
+                        max_length=3,
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "subregion",
+                    models.CharField(
+                        blank=True,
+                        help_text="UN M49 code.",
+                        max_length=3,
+                        verbose_name="subregion",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'country or territory',
-                'verbose_name_plural': 'countries and territories',
-                'ordering': ['code'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Z]{2}$')), name='signatories_country_code_two_capitals', violation_error_message='The code is two capital letters.')],
+                "verbose_name": "country or territory",
+                "verbose_name_plural": "countries and territories",
+                "ordering": ["code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^[A-Z]{2}$")),
+                        name="signatories_country_code_two_capitals",
+                        violation_error_message="The code is two capital letters.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalCountry',
+            name="HistoricalCountry",
             fields=[
-                ('code', models.CharField(db_index=True, help_text='ISO 3166-1 alpha-2; XK for Kosovo.', max_length=2, validators=[django.core.validators.RegexValidator('^[A-Z]{2}$', 'Two capital letters.')], verbose_name='code')),
-                ('name', models.CharField(max_length=100, verbose_name='English name')),
-                ('name_ko', models.CharField(max_length=100, verbose_name='Korean name')),
-                ('display_name', models.CharField(blank=True, help_text='Only where the coalition calls it otherwise.', max_length=100, verbose_name='shown in English as')),
-                ('display_name_ko', models.CharField(blank=True, max_length=100, verbose_name='shown in Korean as')),
-                ('region', models.CharField(blank=True, help_text='UN M49 code.', max_length=3, verbose_name='region')),
-                ('subregion', models.CharField(blank=True, help_text='UN M49 code.', max_length=3, verbose_name='subregion')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "code",
+                    models.CharField(
+                        db_index=True,
+                        help_text="ISO 3166-1 alpha-2; XK for Kosovo.",
+                        max_length=2,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z]{2}$", "Two capital letters."
+                            )
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="English name")),
+                (
+                    "name_ko",
+                    models.CharField(max_length=100, verbose_name="Korean name"),
+                ),
+                (
+                    "display_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only where the coalition calls it otherwise.",
+                        max_length=100,
+                        verbose_name="shown in English as",
+                    ),
+                ),
+                (
+                    "display_name_ko",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="shown in Korean as"
+                    ),
+                ),
+                (
+                    "region",
+                    models.CharField(
+                        blank=True,
+                        help_text="UN M49 code.",
+                        max_length=3,
+                        verbose_name="region",
+                    ),
+                ),
+                (
+                    "subregion",
+                    models.CharField(
+                        blank=True,
+                        help_text="UN M49 code.",
+                        max_length=3,
+                        verbose_name="subregion",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical country or territory',
-                'verbose_name_plural': 'historical countries and territories',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical country or territory",
+                "verbose_name_plural": "historical countries and territories",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Redirect',
+            name="Redirect",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('signatory', 'signatory'), ('document', 'letter or statement'), ('campaign', 'campaign')], max_length=9, verbose_name='kind')),
-                ('old_slug', models.SlugField(max_length=60, verbose_name='old address')),
-                ('slug', models.SlugField(max_length=60, verbose_name='leads to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("signatory", "signatory"),
+                            ("document", "letter or statement"),
+                            ("campaign", "campaign"),
+                        ],
+                        max_length=9,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "old_slug",
+                    models.SlugField(max_length=60, verbose_name="old address"),
+                ),
+                ("slug", models.SlugField(max_length=60, verbose_name="leads to")),
             ],
             options={
-                'verbose_name': 'old address',
-                'verbose_name_plural': 'old addresses',
-                'constraints': [models.UniqueConstraint(fields=('kind', 'old_slug'), name='signatories_redirect_unique', violation_error_message='This old address leads somewhere already.'), models.CheckConstraint(condition=models.Q(('old_slug', models.F('slug')), _negated=True), name='signatories_redirect_not_to_itself', violation_error_message='An address cannot lead to itself.')],
+                "verbose_name": "old address",
+                "verbose_name_plural": "old addresses",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "old_slug"),
+                        name="signatories_redirect_unique",
+                        violation_error_message="This old address leads somewhere already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("old_slug", models.F("slug")), _negated=True
+                        ),
+                        name="signatories_redirect_not_to_itself",
+                        violation_error_message="An address cannot lead to itself.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Signatory',
+            name="Signatory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('withheld', 'name withheld'), ('hidden', 'hidden')], default='public', help_text='“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.', max_length=8, verbose_name='visibility')),
-                ('visible_from', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='visible from')),
-                ('kind', models.CharField(choices=[('organisation', 'organisation'), ('individual', 'person')], max_length=12, verbose_name='kind')),
-                ('slug', models.SlugField(help_text='Part of the web address. Left empty, it is made from the name.', max_length=60, unique=True, verbose_name='address')),
-                ('name', models.CharField(help_text='The right name today. What letters printed stays as printed.', max_length=300, verbose_name='name')),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=300)),
-                ('is_coalition', models.BooleanField(default=False, help_text='Has member organisations of its own.', verbose_name='is a coalition')),
-                ('has_members_recorded', models.BooleanField(default=False, help_text='Tick when the list of members is complete enough to count. Otherwise the public page says that members are not recorded and shows no number.', verbose_name='its members are recorded')),
-                ('page_basis', models.CharField(blank=True, choices=[('public_figure', 'public figure'), ('consent', 'has agreed')], help_text='A person is a line under a letter. A page, a place in the search or in a list is only for public figures and for people who have agreed.', max_length=13, verbose_name='why this person has a page')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('summary', models.TextField(blank=True, help_text='Public, in our own words.', verbose_name='summary')),
-                ('note', models.TextField(blank=True, help_text='For editors only, never public.', verbose_name='note')),
-                ('public_label', models.CharField(blank=True, help_text='For example: an escapee living in South Korea.', max_length=200, verbose_name='shown instead of the name')),
-                ('listed_at', models.DateTimeField(blank=True, help_text='Makes the record public even before it has signed anything.', null=True, verbose_name='listed by an editor')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
-                ('country', models.ForeignKey(blank=True, help_text='Empty for an international organisation, or where unknown.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signatories', to='signatories.country', verbose_name='country or territory')),
-                ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='absorbed', to='signatories.signatory', verbose_name='merged into')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("withheld", "name withheld"),
+                            ("hidden", "hidden"),
+                        ],
+                        default="public",
+                        help_text="“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "visible_from",
+                    models.DateTimeField(
+                        blank=True,
+                        db_index=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="visible from",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("organisation", "organisation"),
+                            ("individual", "person"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of the web address. Left empty, it is made from the name.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The right name today. What letters printed stays as printed.",
+                        max_length=300,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "sort_key",
+                    models.CharField(db_index=True, editable=False, max_length=300),
+                ),
+                (
+                    "is_coalition",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Has member organisations of its own.",
+                        verbose_name="is a coalition",
+                    ),
+                ),
+                (
+                    "has_members_recorded",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick when the list of members is complete enough to count. Otherwise the public page says that members are not recorded and shows no number.",
+                        verbose_name="its members are recorded",
+                    ),
+                ),
+                (
+                    "page_basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("public_figure", "public figure"),
+                            ("consent", "has agreed"),
+                        ],
+                        help_text="A person is a line under a letter. A page, a place in the search or in a list is only for public figures and for people who have agreed.",
+                        max_length=13,
+                        verbose_name="why this person has a page",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="Public, in our own words.",
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="For editors only, never public.",
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "public_label",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: an escapee living in South Korea.",
+                        max_length=200,
+                        verbose_name="shown instead of the name",
+                    ),
+                ),
+                (
+                    "listed_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Makes the record public even before it has signed anything.",
+                        null=True,
+                        verbose_name="listed by an editor",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="created"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(auto_now=True, verbose_name="last changed"),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty for an international organisation, or where unknown.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatories",
+                        to="signatories.country",
+                        verbose_name="country or territory",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="absorbed",
+                        to="signatories.signatory",
+                        verbose_name="merged into",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'signatory',
-                'verbose_name_plural': 'signatories',
+                "verbose_name": "signatory",
+                "verbose_name_plural": "signatories",
             },
         ),
         migrations.CreateModel(
-            name='Name',
+            name="Name",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='from')),
-                ('starts_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='to')),
-                ('ends_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('text', models.CharField(max_length=300, verbose_name='name')),
-                ('kind', models.CharField(choices=[('preferred', 'preferred'), ('alias', 'also known as'), ('acronym', 'acronym'), ('former', 'former name'), ('translation', 'translation'), ('transliteration', 'transliteration'), ('misprint', 'misprint')], default='alias', help_text='A misprint is found by search and never shown.', max_length=15, verbose_name='kind')),
-                ('language', models.CharField(blank=True, help_text='Such as en, ko, pt-BR.', max_length=12, verbose_name='language')),
-                ('script', models.CharField(blank=True, help_text='Such as Latn, Hang, Arab.', max_length=4, verbose_name='script')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='where it comes from')),
-                ('is_from_print', models.BooleanField(default=False, help_text='Then it is public only once a letter that prints it is.', verbose_name='learned from a letter')),
-                ('search_key', models.CharField(editable=False, max_length=600)),
-                ('visible_from', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='visible from')),
-                ('signatory', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='signatories.signatory', verbose_name='signatory')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "starts_on",
+                    models.DateField(blank=True, null=True, verbose_name="from"),
+                ),
+                (
+                    "starts_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="to")),
+                (
+                    "ends_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                ("text", models.CharField(max_length=300, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("preferred", "preferred"),
+                            ("alias", "also known as"),
+                            ("acronym", "acronym"),
+                            ("former", "former name"),
+                            ("translation", "translation"),
+                            ("transliteration", "transliteration"),
+                            ("misprint", "misprint"),
+                        ],
+                        default="alias",
+                        help_text="A misprint is found by search and never shown.",
+                        max_length=15,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as en, ko, pt-BR.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "script",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as Latn, Hang, Arab.",
+                        max_length=4,
+                        verbose_name="script",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="where it comes from"
+                    ),
+                ),
+                (
+                    "is_from_print",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Then it is public only once a letter that prints it is.",
+                        verbose_name="learned from a letter",
+                    ),
+                ),
+                ("search_key", models.CharField(editable=False, max_length=600)),
+                (
+                    "visible_from",
+                    models.DateTimeField(
+                        blank=True,
+                        db_index=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="visible from",
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="signatories.signatory",
+                        verbose_name="signatory",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'name',
-                'verbose_name_plural': 'names',
-                'abstract': False,
+                "verbose_name": "name",
+                "verbose_name_plural": "names",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Merge',
+            name="Merge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('merged', 'merged'), ('split', 'split'), ('renamed', 'renamed')], max_length=7, verbose_name='act')),
-                ('moved', models.JSONField(default=dict, help_text='Keys of rows per relation.', verbose_name='what was moved')),
-                ('chosen', models.JSONField(default=dict, verbose_name='which values were chosen')),
-                ('acted_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='when')),
-                ('reason', models.TextField(blank=True, verbose_name='why')),
-                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='taken back')),
-                ('acted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='taken back by')),
-                ('survivor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='merges_survived', to='signatories.signatory', verbose_name='record that stays')),
-                ('vanished', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merges_vanished', to='signatories.signatory', verbose_name='record that went into it')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("merged", "merged"),
+                            ("split", "split"),
+                            ("renamed", "renamed"),
+                        ],
+                        max_length=7,
+                        verbose_name="act",
+                    ),
+                ),
+                (
+                    "moved",
+                    models.JSONField(
+                        default=dict,
+                        help_text="Keys of rows per relation.",
+                        verbose_name="what was moved",
+                    ),
+                ),
+                (
+                    "chosen",
+                    models.JSONField(
+                        default=dict, verbose_name="which values were chosen"
+                    ),
+                ),
+                (
+                    "acted_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="when"
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="why")),
+                (
+                    "undone_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="taken back"
+                    ),
+                ),
+                (
+                    "acted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="taken back by",
+                    ),
+                ),
+                (
+                    "survivor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merges_survived",
+                        to="signatories.signatory",
+                        verbose_name="record that stays",
+                    ),
+                ),
+                (
+                    "vanished",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merges_vanished",
+                        to="signatories.signatory",
+                        verbose_name="record that went into it",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'merge',
-                'verbose_name_plural': 'merged, split, renamed',
+                "verbose_name": "merge",
+                "verbose_name_plural": "merged, split, renamed",
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='from')),
-                ('starts_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='to')),
-                ('ends_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('withheld', 'name withheld'), ('hidden', 'hidden')], default='public', help_text='“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.', max_length=8, verbose_name='visibility')),
-                ('visible_from', models.DateTimeField(blank=True, db_index=True, editable=False, null=True, verbose_name='visible from')),
-                ('role', models.CharField(blank=True, max_length=200, verbose_name='role in the coalition')),
-                ('source', models.CharField(blank=True, help_text='Who says so, where.', max_length=300, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('sourced_on', models.DateField(blank=True, help_text='A membership without a start counts from this date.', null=True, verbose_name='date of the source')),
-                ('sourced_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('note', models.TextField(blank=True, help_text='For editors only.', verbose_name='note')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('coalition', models.ForeignKey(limit_choices_to={'is_coalition': True}, on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='signatories.signatory', verbose_name='coalition')),
-                ('member', models.ForeignKey(help_text='May be a coalition itself.', on_delete=django.db.models.deletion.CASCADE, related_name='member_of', to='signatories.signatory', verbose_name='member')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "starts_on",
+                    models.DateField(blank=True, null=True, verbose_name="from"),
+                ),
+                (
+                    "starts_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="to")),
+                (
+                    "ends_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("withheld", "name withheld"),
+                            ("hidden", "hidden"),
+                        ],
+                        default="public",
+                        help_text="“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "visible_from",
+                    models.DateTimeField(
+                        blank=True,
+                        db_index=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="visible from",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="role in the coalition"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who says so, where.",
+                        max_length=300,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, verbose_name="address of the source"),
+                ),
+                (
+                    "sourced_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="A membership without a start counts from this date.",
+                        null=True,
+                        verbose_name="date of the source",
+                    ),
+                ),
+                (
+                    "sourced_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="For editors only.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="created"),
+                ),
+                (
+                    "coalition",
+                    models.ForeignKey(
+                        limit_choices_to={"is_coalition": True},
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="signatories.signatory",
+                        verbose_name="coalition",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        help_text="May be a coalition itself.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="member_of",
+                        to="signatories.signatory",
+                        verbose_name="member",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'member of',
+                "verbose_name": "membership",
+                "verbose_name_plural": "member of",
             },
         ),
         migrations.CreateModel(
-            name='Judgement',
+            name="Judgement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('printed_key', models.CharField(blank=True, max_length=600, verbose_name='printed name')),
-                ('printed_country', models.CharField(blank=True, max_length=2, verbose_name='printed country')),
-                ('verdict', models.CharField(choices=[('same', 'same'), ('different', 'different'), ('unsure', 'unsure')], max_length=9, verbose_name='verdict')),
-                ('is_by_machine', models.BooleanField(default=False, verbose_name='by the machine')),
-                ('judged_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='when')),
-                ('reason', models.TextField(blank=True, verbose_name='why')),
-                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='taken back')),
-                ('judged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='taken back by')),
-                ('first', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='judgements_as_first', to='signatories.signatory', verbose_name='first record')),
-                ('second', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='judgements_as_second', to='signatories.signatory', verbose_name='second record')),
-                ('signatory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='judgements_of_print', to='signatories.signatory', verbose_name='record it means')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "printed_key",
+                    models.CharField(
+                        blank=True, max_length=600, verbose_name="printed name"
+                    ),
+                ),
+                (
+                    "printed_country",
+                    models.CharField(
+                        blank=True, max_length=2, verbose_name="printed country"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("same", "same"),
+                            ("different", "different"),
+                            ("unsure", "unsure"),
+                        ],
+                        max_length=9,
+                        verbose_name="verdict",
+                    ),
+                ),
+                (
+                    "is_by_machine",
+                    models.BooleanField(default=False, verbose_name="by the machine"),
+                ),
+                (
+                    "judged_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="when"
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="why")),
+                (
+                    "undone_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="taken back"
+                    ),
+                ),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="taken back by",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="judgements_as_first",
+                        to="signatories.signatory",
+                        verbose_name="first record",
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="judgements_as_second",
+                        to="signatories.signatory",
+                        verbose_name="second record",
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="judgements_of_print",
+                        to="signatories.signatory",
+                        verbose_name="record it means",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'judgement',
-                'verbose_name_plural': 'same or different?',
+                "verbose_name": "judgement",
+                "verbose_name_plural": "same or different?",
             },
         ),
         migrations.CreateModel(
-            name='Identifier',
+            name="Identifier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scheme', models.CharField(choices=[('wikidata', 'Wikidata'), ('ror', 'ROR'), ('isni', 'ISNI'), ('eu-transparency', 'EU Transparency Register'), ('un-ecosoc', 'UN ECOSOC'), ('website', 'website')], max_length=15, verbose_name='register')),
-                ('value', models.CharField(max_length=300, verbose_name='key')),
-                ('signatory', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='signatories.signatory', verbose_name='signatory')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "scheme",
+                    models.CharField(
+                        choices=[
+                            ("wikidata", "Wikidata"),
+                            ("ror", "ROR"),
+                            ("isni", "ISNI"),
+                            ("eu-transparency", "EU Transparency Register"),
+                            ("un-ecosoc", "UN ECOSOC"),
+                            ("website", "website"),
+                        ],
+                        max_length=15,
+                        verbose_name="register",
+                    ),
+                ),
+                ("value", models.CharField(max_length=300, verbose_name="key")),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="identifiers",
+                        to="signatories.signatory",
+                        verbose_name="signatory",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'identifier',
-                'verbose_name_plural': 'identifiers',
+                "verbose_name": "identifier",
+                "verbose_name_plural": "identifiers",
             },
         ),
         migrations.CreateModel(
-            name='HistoricalSignatory',
+            name="HistoricalSignatory",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('withheld', 'name withheld'), ('hidden', 'hidden')], default='public', help_text='“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.', max_length=8, verbose_name='visibility')),
-                ('kind', models.CharField(choices=[('organisation', 'organisation'), ('individual', 'person')], max_length=12, verbose_name='kind')),
-                ('slug', models.SlugField(help_text='Part of the web address. Left empty, it is made from the name.', max_length=60, verbose_name='address')),
-                ('name', models.CharField(help_text='The right name today. What letters printed stays as printed.', max_length=300, verbose_name='name')),
-                ('is_coalition', models.BooleanField(default=False, help_text='Has member organisations of its own.', verbose_name='is a coalition')),
-                ('has_members_recorded', models.BooleanField(default=False, help_text='Tick when the list of members is complete enough to count. Otherwise the public page says that members are not recorded and shows no number.', verbose_name='its members are recorded')),
-                ('page_basis', models.CharField(blank=True, choices=[('public_figure', 'public figure'), ('consent', 'has agreed')], help_text='A person is a line under a letter. A page, a place in the search or in a list is only for public figures and for people who have agreed.', max_length=13, verbose_name='why this person has a page')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('summary', models.TextField(blank=True, help_text='Public, in our own words.', verbose_name='summary')),
-                ('note', models.TextField(blank=True, help_text='For editors only, never public.', verbose_name='note')),
-                ('public_label', models.CharField(blank=True, help_text='For example: an escapee living in South Korea.', max_length=200, verbose_name='shown instead of the name')),
-                ('listed_at', models.DateTimeField(blank=True, help_text='Makes the record public even before it has signed anything.', null=True, verbose_name='listed by an editor')),
-                ('created_at', models.DateTimeField(blank=True, editable=False, verbose_name='created')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('country', models.ForeignKey(blank=True, db_constraint=False, help_text='Empty for an international organisation, or where unknown.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.country', verbose_name='country or territory')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='merged into')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("withheld", "name withheld"),
+                            ("hidden", "hidden"),
+                        ],
+                        default="public",
+                        help_text="“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("organisation", "organisation"),
+                            ("individual", "person"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of the web address. Left empty, it is made from the name.",
+                        max_length=60,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The right name today. What letters printed stays as printed.",
+                        max_length=300,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "is_coalition",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Has member organisations of its own.",
+                        verbose_name="is a coalition",
+                    ),
+                ),
+                (
+                    "has_members_recorded",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick when the list of members is complete enough to count. Otherwise the public page says that members are not recorded and shows no number.",
+                        verbose_name="its members are recorded",
+                    ),
+                ),
+                (
+                    "page_basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("public_figure", "public figure"),
+                            ("consent", "has agreed"),
+                        ],
+                        help_text="A person is a line under a letter. A page, a place in the search or in a list is only for public figures and for people who have agreed.",
+                        max_length=13,
+                        verbose_name="why this person has a page",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="Public, in our own words.",
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="For editors only, never public.",
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "public_label",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: an escapee living in South Korea.",
+                        max_length=200,
+                        verbose_name="shown instead of the name",
+                    ),
+                ),
+                (
+                    "listed_at",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Makes the record public even before it has signed anything.",
+                        null=True,
+                        verbose_name="listed by an editor",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Empty for an international organisation, or where unknown.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.country",
+                        verbose_name="country or territory",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="merged into",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical signatory',
-                'verbose_name_plural': 'historical signatories',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical signatory",
+                "verbose_name_plural": "historical signatories",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalName',
+            name="HistoricalName",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='from')),
-                ('starts_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='to')),
-                ('ends_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('text', models.CharField(max_length=300, verbose_name='name')),
-                ('kind', models.CharField(choices=[('preferred', 'preferred'), ('alias', 'also known as'), ('acronym', 'acronym'), ('former', 'former name'), ('translation', 'translation'), ('transliteration', 'transliteration'), ('misprint', 'misprint')], default='alias', help_text='A misprint is found by search and never shown.', max_length=15, verbose_name='kind')),
-                ('language', models.CharField(blank=True, help_text='Such as en, ko, pt-BR.', max_length=12, verbose_name='language')),
-                ('script', models.CharField(blank=True, help_text='Such as Latn, Hang, Arab.', max_length=4, verbose_name='script')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='where it comes from')),
-                ('is_from_print', models.BooleanField(default=False, help_text='Then it is public only once a letter that prints it is.', verbose_name='learned from a letter')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signatory', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='signatory')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "starts_on",
+                    models.DateField(blank=True, null=True, verbose_name="from"),
+                ),
+                (
+                    "starts_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="to")),
+                (
+                    "ends_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                ("text", models.CharField(max_length=300, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("preferred", "preferred"),
+                            ("alias", "also known as"),
+                            ("acronym", "acronym"),
+                            ("former", "former name"),
+                            ("translation", "translation"),
+                            ("transliteration", "transliteration"),
+                            ("misprint", "misprint"),
+                        ],
+                        default="alias",
+                        help_text="A misprint is found by search and never shown.",
+                        max_length=15,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as en, ko, pt-BR.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "script",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as Latn, Hang, Arab.",
+                        max_length=4,
+                        verbose_name="script",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="where it comes from"
+                    ),
+                ),
+                (
+                    "is_from_print",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Then it is public only once a letter that prints it is.",
+                        verbose_name="learned from a letter",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="signatory",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical name',
-                'verbose_name_plural': 'historical names',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical name",
+                "verbose_name_plural": "historical names",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalMembership',
+            name="HistoricalMembership",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='from')),
-                ('starts_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='to')),
-                ('ends_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('withheld', 'name withheld'), ('hidden', 'hidden')], default='public', help_text='“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.', max_length=8, verbose_name='visibility')),
-                ('role', models.CharField(blank=True, max_length=200, verbose_name='role in the coalition')),
-                ('source', models.CharField(blank=True, help_text='Who says so, where.', max_length=300, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
-                ('sourced_on', models.DateField(blank=True, help_text='A membership without a start counts from this date.', null=True, verbose_name='date of the source')),
-                ('sourced_precision', models.CharField(blank=True, choices=[('year', 'year'), ('month', 'month'), ('day', 'day')], help_text='How much of the date is known.', max_length=5, verbose_name='precision')),
-                ('note', models.TextField(blank=True, help_text='For editors only.', verbose_name='note')),
-                ('created_at', models.DateTimeField(blank=True, editable=False, verbose_name='created')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('coalition', models.ForeignKey(blank=True, db_constraint=False, limit_choices_to={'is_coalition': True}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='coalition')),
-                ('member', models.ForeignKey(blank=True, db_constraint=False, help_text='May be a coalition itself.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='member')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "starts_on",
+                    models.DateField(blank=True, null=True, verbose_name="from"),
+                ),
+                (
+                    "starts_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="to")),
+                (
+                    "ends_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("withheld", "name withheld"),
+                            ("hidden", "hidden"),
+                        ],
+                        default="public",
+                        help_text="“Name withheld” counts in the grand total of a letter and nowhere else. “Hidden” leaves no trace at all.",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="role in the coalition"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who says so, where.",
+                        max_length=300,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, verbose_name="address of the source"),
+                ),
+                (
+                    "sourced_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="A membership without a start counts from this date.",
+                        null=True,
+                        verbose_name="date of the source",
+                    ),
+                ),
+                (
+                    "sourced_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "year"), ("month", "month"), ("day", "day")],
+                        help_text="How much of the date is known.",
+                        max_length=5,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, help_text="For editors only.", verbose_name="note"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "coalition",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        limit_choices_to={"is_coalition": True},
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="coalition",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="May be a coalition itself.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="member",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical membership',
-                'verbose_name_plural': 'historical member of',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical membership",
+                "verbose_name_plural": "historical member of",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalIdentifier',
+            name="HistoricalIdentifier",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('scheme', models.CharField(choices=[('wikidata', 'Wikidata'), ('ror', 'ROR'), ('isni', 'ISNI'), ('eu-transparency', 'EU Transparency Register'), ('un-ecosoc', 'UN ECOSOC'), ('website', 'website')], max_length=15, verbose_name='register')),
-                ('value', models.CharField(max_length=300, verbose_name='key')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signatory', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='signatories.signatory', verbose_name='signatory')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "scheme",
+                    models.CharField(
+                        choices=[
+                            ("wikidata", "Wikidata"),
+                            ("ror", "ROR"),
+                            ("isni", "ISNI"),
+                            ("eu-transparency", "EU Transparency Register"),
+                            ("un-ecosoc", "UN ECOSOC"),
+                            ("website", "website"),
+                        ],
+                        max_length=15,
+                        verbose_name="register",
+                    ),
+                ),
+                ("value", models.CharField(max_length=300, verbose_name="key")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signatory",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="signatories.signatory",
+                        verbose_name="signatory",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical identifier',
-                'verbose_name_plural': 'historical identifiers',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical identifier",
+                "verbose_name_plural": "historical identifiers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Individual',
-            fields=[
-            ],
+            name="Individual",
+            fields=[],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('signatories.signatory',),
+            bases=("signatories.signatory",),
         ),
         migrations.CreateModel(
-            name='Organisation',
-            fields=[
-            ],
+            name="Organisation",
+            fields=[],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
             },
-            bases=('signatories.signatory',),
+            bases=("signatories.signatory",),
         ),
         migrations.AddIndex(
-            model_name='signatory',
-            index=models.Index(fields=['kind', 'sort_key'], name='signatory_kind_sort'),
+            model_name="signatory",
+            index=models.Index(fields=["kind", "sort_key"], name="signatory_kind_sort"),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility', 'public'), ('visible_from__isnull', True), _connector='OR'), name='signatories_signatory_only_public_is_visible', violation_error_message='What is not public is never visible.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("visibility", "public"),
+                    ("visible_from__isnull", True),
+                    _connector="OR",
+                ),
+                name="signatories_signatory_only_public_is_visible",
+                violation_error_message="What is not public is never visible.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['organisation', 'individual'])), name='signatories_signatory_kind_known', violation_error_message='It is an organisation or a person.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["organisation", "individual"])),
+                name="signatories_signatory_kind_known",
+                violation_error_message="It is an organisation or a person.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('slug', ''), _negated=True)), name='signatories_signatory_has_name_and_slug', violation_error_message='A record needs a name and an address.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("name", ""), _negated=True),
+                    models.Q(("slug", ""), _negated=True),
+                ),
+                name="signatories_signatory_has_name_and_slug",
+                violation_error_message="A record needs a name and an address.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'organisation'), ('is_coalition', False), _connector='OR'), name='signatories_signatory_only_organisation_is_coalition', violation_error_message='A person cannot be a coalition.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "organisation"), ("is_coalition", False), _connector="OR"
+                ),
+                name="signatories_signatory_only_organisation_is_coalition",
+                violation_error_message="A person cannot be a coalition.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(('is_coalition', True), ('has_members_recorded', False), _connector='OR'), name='signatories_signatory_only_coalition_has_members', violation_error_message='Only a coalition has members.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_coalition", True),
+                    ("has_members_recorded", False),
+                    _connector="OR",
+                ),
+                name="signatories_signatory_only_coalition_has_members",
+                violation_error_message="Only a coalition has members.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'individual'), ('page_basis', ''), _connector='OR'), name='signatories_signatory_only_individual_has_page_basis', violation_error_message='Only a person needs a reason for a page.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "individual"), ("page_basis", ""), _connector="OR"
+                ),
+                name="signatories_signatory_only_individual_has_page_basis",
+                violation_error_message="Only a person needs a reason for a page.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='signatories_signatory_not_merged_into_itself', violation_error_message='A record cannot be merged into itself.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(("merged_into", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="signatories_signatory_not_merged_into_itself",
+                violation_error_message="A record cannot be merged into itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signatory',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), ('visible_from__isnull', True), _connector='OR'), name='signatories_signatory_merged_is_not_visible', violation_error_message='A merged record is never public.'),
+            model_name="signatory",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    ("visible_from__isnull", True),
+                    _connector="OR",
+                ),
+                name="signatories_signatory_merged_is_not_visible",
+                violation_error_message="A merged record is never public.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='name',
-            index=models.Index(fields=['search_key'], name='name_search_key'),
+            model_name="name",
+            index=models.Index(fields=["search_key"], name="name_search_key"),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('starts_on__isnull', True), ('starts_precision', '')), models.Q(('starts_on__isnull', False), models.Q(('starts_precision', ''), _negated=True)), _connector='OR'), name='signatories_name_starts_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("starts_on__isnull", True), ("starts_precision", "")),
+                    models.Q(
+                        ("starts_on__isnull", False),
+                        models.Q(("starts_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="signatories_name_starts_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on__isnull', True), ('ends_precision', '')), models.Q(('ends_on__isnull', False), models.Q(('ends_precision', ''), _negated=True)), _connector='OR'), name='signatories_name_ends_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ends_on__isnull", True), ("ends_precision", "")),
+                    models.Q(
+                        ("ends_on__isnull", False),
+                        models.Q(("ends_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="signatories_name_ends_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='signatories_name_ends_after_start', violation_error_message='It cannot end before it starts.'),
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_on__isnull", True),
+                    ("ends_on__isnull", True),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="signatories_name_ends_after_start",
+                violation_error_message="It cannot end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'preferred')), fields=('signatory',), name='signatories_name_one_preferred', violation_error_message='There is one preferred name already.'),
+            model_name="name",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "preferred")),
+                fields=("signatory",),
+                name="signatories_name_one_preferred",
+                violation_error_message="There is one preferred name already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(fields=('signatory', 'text', 'kind', 'language'), name='signatories_name_unique', violation_error_message='This name is recorded already.'),
+            model_name="name",
+            constraint=models.UniqueConstraint(
+                fields=("signatory", "text", "kind", "language"),
+                name="signatories_name_unique",
+                violation_error_message="This name is recorded already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='signatories_name_text_not_empty', violation_error_message='A name cannot be empty.'),
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="signatories_name_text_not_empty",
+                violation_error_message="A name cannot be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('starts_on__isnull', True), ('starts_precision', '')), models.Q(('starts_on__isnull', False), models.Q(('starts_precision', ''), _negated=True)), _connector='OR'), name='signatories_membership_starts_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("starts_on__isnull", True), ("starts_precision", "")),
+                    models.Q(
+                        ("starts_on__isnull", False),
+                        models.Q(("starts_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="signatories_membership_starts_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on__isnull', True), ('ends_precision', '')), models.Q(('ends_on__isnull', False), models.Q(('ends_precision', ''), _negated=True)), _connector='OR'), name='signatories_membership_ends_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ends_on__isnull", True), ("ends_precision", "")),
+                    models.Q(
+                        ("ends_on__isnull", False),
+                        models.Q(("ends_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="signatories_membership_ends_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='signatories_membership_ends_after_start', violation_error_message='It cannot end before it starts.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_on__isnull", True),
+                    ("ends_on__isnull", True),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="signatories_membership_ends_after_start",
+                violation_error_message="It cannot end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility', 'public'), ('visible_from__isnull', True), _connector='OR'), name='signatories_membership_only_public_is_visible', violation_error_message='What is not public is never visible.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("visibility", "public"),
+                    ("visible_from__isnull", True),
+                    _connector="OR",
+                ),
+                name="signatories_membership_only_public_is_visible",
+                violation_error_message="What is not public is never visible.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sourced_on__isnull', True), ('sourced_precision', '')), models.Q(('sourced_on__isnull', False), models.Q(('sourced_precision', ''), _negated=True)), _connector='OR'), name='signatories_membership_sourced_on_has_precision', violation_error_message='A date needs its precision, and a precision its date.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sourced_on__isnull", True), ("sourced_precision", "")),
+                    models.Q(
+                        ("sourced_on__isnull", False),
+                        models.Q(("sourced_precision", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="signatories_membership_sourced_on_has_precision",
+                violation_error_message="A date needs its precision, and a precision its date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('coalition', 'member', 'starts_on'), name='signatories_membership_unique', violation_error_message='This membership is recorded already.'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("coalition", "member", "starts_on"),
+                name="signatories_membership_unique",
+                violation_error_message="This membership is recorded already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('starts_on__isnull', True)), fields=('coalition', 'member'), name='signatories_membership_one_undated', violation_error_message='A membership without a start is recorded already.'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("starts_on__isnull", True)),
+                fields=("coalition", "member"),
+                name="signatories_membership_one_undated",
+                violation_error_message="A membership without a start is recorded already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('coalition', models.F('member')), _negated=True), name='signatories_membership_not_of_itself', violation_error_message='A coalition is no member of itself.'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("coalition", models.F("member")), _negated=True),
+                name="signatories_membership_not_of_itself",
+                violation_error_message="A coalition is no member of itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first__isnull', False), ('printed_key', ''), ('second__isnull', False), ('signatory__isnull', True)), models.Q(('first__isnull', True), ('second__isnull', True), ('signatory__isnull', False), models.Q(('printed_key', ''), _negated=True)), _connector='OR'), name='signatories_judgement_pair_or_print', violation_error_message='Judge two records, or a printed name and a record.'),
+            model_name="judgement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("first__isnull", False),
+                        ("printed_key", ""),
+                        ("second__isnull", False),
+                        ("signatory__isnull", True),
+                    ),
+                    models.Q(
+                        ("first__isnull", True),
+                        ("second__isnull", True),
+                        ("signatory__isnull", False),
+                        models.Q(("printed_key", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="signatories_judgement_pair_or_print",
+                violation_error_message="Judge two records, or a printed name and a record.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.CheckConstraint(condition=models.Q(('first__isnull', True), ('first__lt', models.F('second')), _connector='OR'), name='signatories_judgement_pair_in_order', violation_error_message='The older record comes first.'),
+            model_name="judgement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("first__isnull", True),
+                    ("first__lt", models.F("second")),
+                    _connector="OR",
+                ),
+                name="signatories_judgement_pair_in_order",
+                violation_error_message="The older record comes first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.UniqueConstraint(condition=models.Q(('undone_at__isnull', True)), fields=('first', 'second', 'is_by_machine'), name='signatories_judgement_one_per_pair', violation_error_message='This pair is judged already.'),
+            model_name="judgement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("undone_at__isnull", True)),
+                fields=("first", "second", "is_by_machine"),
+                name="signatories_judgement_one_per_pair",
+                violation_error_message="This pair is judged already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='judgement',
-            constraint=models.UniqueConstraint(condition=models.Q(('undone_at__isnull', True), models.Q(('printed_key', ''), _negated=True)), fields=('printed_key', 'printed_country', 'signatory', 'is_by_machine'), name='signatories_judgement_one_per_print', violation_error_message='This printed name is judged already.'),
+            model_name="judgement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("undone_at__isnull", True),
+                    models.Q(("printed_key", ""), _negated=True),
+                ),
+                fields=("printed_key", "printed_country", "signatory", "is_by_machine"),
+                name="signatories_judgement_one_per_print",
+                violation_error_message="This printed name is judged already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(fields=('signatory', 'scheme', 'value'), name='signatories_identifier_unique', violation_error_message='This identifier is recorded already.'),
+            model_name="identifier",
+            constraint=models.UniqueConstraint(
+                fields=("signatory", "scheme", "value"),
+                name="signatories_identifier_unique",
+                violation_error_message="This identifier is recorded already.",
+            ),
         ),
     ]

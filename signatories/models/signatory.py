@@ -153,6 +153,13 @@ class Signatory(Shown):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        kind = "coalition" if self.is_coalition else self.kind
+        return reverse(f"signatories:{kind}-detail", args=[self.slug])
+
+    def natural_key(self):
+        return (self.slug,)
+
     @property
     def is_organisation(self):
         return self.kind == self.Kind.ORGANISATION
@@ -166,13 +173,6 @@ class Signatory(Shown):
     def shown_name(self):
         """The name for the public: the label where one stands in for it."""
         return self.public_label or self.name
-
-    def natural_key(self):
-        return (self.slug,)
-
-    def get_absolute_url(self):
-        kind = "coalition" if self.is_coalition else self.kind
-        return reverse(f"signatories:{kind}-detail", args=[self.slug])
 
     def clean(self):
         if self.public_label and self.visibility != Visibility.PUBLIC:
