@@ -1,6 +1,7 @@
 """From when the public sees a document, its signatures and those who signed it."""
 
 from signatories import showing
+from signatories.models import Signatory
 from signatories.showing import BATCH, may_be_shown, write
 
 from .models import Document, Signature
@@ -49,3 +50,10 @@ def signature_moments(signatures):
         else None
         for row in signatures.select_related("document", "signatory")
     }
+
+
+def refresh_all():
+    """Work out every `visible_from` anew; return the number of rows changed."""
+    documents = Document.objects.values_list("pk", flat=True)
+    changed = refresh(documents)
+    return changed + refresh_signatories(Signatory.objects.values_list("pk", flat=True))
