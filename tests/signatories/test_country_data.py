@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from signatories.country_data import countries, region_name
+from signatories.models import Country
 
 FIXTURE = Path("fixtures/countries.json")
 
@@ -54,3 +55,12 @@ def test_fixture_is_what_the_command_writes(tmp_path):
     call_command("make_countries", tmp_path / "again.json")
 
     assert (tmp_path / "again.json").read_bytes() == FIXTURE.read_bytes()
+
+
+@pytest.mark.django_db
+def test_fixture_loads_and_leaves_display_names_to_the_editors():
+    call_command("loaddata", "countries", verbosity=0)
+
+    assert Country.objects.count() == 250
+    assert Country.objects.exclude(display_name="", display_name_ko="").count() == 0
+    assert str(Country.objects.get(code="XK")) == "Kosovo"
