@@ -1,12 +1,144 @@
-"""Printed names made comparable."""
+"""Printed names made comparable: plain letters, content words, sounds."""
 
 import re
 import unicodedata
 
+from anyascii import anyascii
+
+from .places import PHRASES
+from .words import (
+    ARTICLES,
+    CONCEPT_OF,
+    GIVEN_NAMES,
+    JOINED_FORMS,
+    LEGAL_FORMS,
+    PARTICLES,
+    SHORT_FORMS,
+    TITLES,
+)
+
 NOT_A_LETTER = re.compile(r"[\W_]+")
+POSSESSIVE = re.compile(r"['’‘ʼ´`]s\b", re.I)
+ELISION = re.compile(r"\b(l|d|dell|dall|nell|sull|all|qu|un)['’‘ʼ´`]", re.I)
+APOSTROPHE = re.compile(r"['’‘ʼ´`ʻʿʾ]")
+INITIALS = re.compile(r"(?<!\w)((?:\w\.\s?){2,})")
+PHRASE = re.compile(r"\b(" + "|".join(PHRASES) + r")\b")
+JOINED = re.compile("|".join(map(re.escape, JOINED_FORMS)))
+HAN_OR_HANGUL = re.compile(r"[⺀-鿿가-힣豈-﫿]")
+HANGUL_SYLLABLES = re.compile(r"[가-힣]+")
+BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def printed_key(name):
     """The key under which a decision about a printed name is remembered."""
     text = unicodedata.normalize("NFKC", name).casefold()
     return NOT_A_LETTER.sub(" ", text).strip()
+
+
+def plain(text):
+    """`text` in lower-case Latin words with single blanks, any script."""
+    if not text.isascii():
+        text = _latin(text)
+    if "." in text:
+        text = INITIALS.sub(lambda m: re.sub(r"[.\s]", "", m[1]) + " ", text)
+    if "'" in text:
+        text = APOSTROPHE.sub("", ELISION.sub(r"\1 ", POSSESSIVE.sub("s", text)))
+    if "&" in text or "+" in text:
+        text = text.replace("&", " and ").replace("+", " and ")
+    text = " ".join(text.lower().translate(BLANKS).split())
+    return PHRASE.sub(lambda m: PHRASES[m[1]], text)
+
+
+def _latin(text):
+    text = unicodedata.normalize("NFKC", text)
+    text = APOSTROPHE.sub("'", text)
+    if HAN_OR_HANGUL.search(text):
+        text = JOINED.sub(lambda m: JOINED_FORMS[m[0]], text)
+    stripped = unicodedata.normalize("NFD", text)
+    stripped = "".join(c for c in stripped if not "\u0300" <= c <= "\u036f")
+    return anyascii(unicodedata.normalize("NFC", stripped)).replace("`", "")
+
+
+class Memo(dict):
+    """A word's answer, worked out once: the words of names repeat endlessly."""
+
+    def __init__(self, work_out):
+        super().__init__()
+        self.work_out = work_out
+
+    def __missing__(self, word):
+        if len(self) > 500_000:
+            self.clear()
+        answer = self[word] = self.work_out(word)
+        return answer
+
+
+def _content_word(word):
+    if word in ARTICLES or word in LEGAL_FORMS:
+        return ""
+    word = SHORT_FORMS.get(word, word)
+    word = CONCEPT_OF.get(word, word)
+    word = word.replace("isation", "ization")
+    if len(word) > 4 and word[-1] == "s" and word[-2] not in "su":
+        word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return SHORT_FORMS.get(word) or CONCEPT_OF.get(word, word)
+
+
+content_word = Memo(_content_word)
+
+
+def organisation_words(plain_name):
+    """The words that carry an organisation's name, in order, each in one form."""
+    words = plain_name.split()
+    content = [w for w in map(content_word.__getitem__, words) if w]
+    return tuple(content or words)
+
+
+def _person_word(word):
+    return "" if word in TITLES or word in PARTICLES else word
+
+
+person_word = Memo(_person_word)
+
+
+def person_words(plain_name):
+    """The words of a person's name without titles and particles, as printed."""
+    words = plain_name.split()
+    content = [w for w in map(person_word.__getitem__, words) if w]
+    return tuple(content if len(content) > 1 else words)
+
+
+def full_given_name(word):
+    """The long form of a short given name ("bob" is "robert"), else the word."""
+    return GIVEN_NAMES.get(word, word)
+
+
+# One letter per way of sounding, over the spellings of a dozen romanisations.
+SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in [
+        ("n(?=[bp])", "m"),
+        ("tsch|dsch|dzh|dj|tch|zh|cz|ch", "j"),
+        ("sch|sh|sz|ts|tz|x|z|c(?=[eiy])", "s"),
+        ("ph|pf|v|f|b|^w|w(?=[aeiouy])", "p"),
+        ("ck|kh|gh|q|g|c", "k"),
+        ("th|d", "t"),
+        ("l", "r"),
+        ("[^jspktrmn0-9]", ""),
+    ]
+]
+DOUBLED = re.compile(r"(.)\1+")
+
+
+def _sound(word):
+    for pattern, sound in SOUNDS:
+        word = pattern.sub(sound, word)
+    return DOUBLED.sub(r"\1", word)
+
+
+sound = Memo(_sound)
+
+
+def initials(words):
+    """The acronym that `words` make."""
+    return "".join(word[0] for word in words)
