@@ -1,0 +1,174 @@
+"""An organisation's line taken apart: name, acronym, place, country."""
+
+from django.utils.translation import gettext as _
+
+from .countries import find_country, find_misspelt_country, is_region
+from .layout import NAME_COUNTRY
+from .organisations import (
+    fits,
+    is_acronym,
+    take_bracketed_acronym,
+    take_inner_acronym,
+    take_leading_acronym,
+    take_trailing_acronym,
+)
+from .places import is_place
+from .separators import split_bracket, split_dash, split_last
+
+
+def read_organisation(row, text, section):
+    """Fills the row from an organisation's text, in the light of its section."""
+    row.name = text.strip().strip(";").strip()
+    _take_country(row, section)
+    _take_place(row)
+    _take_acronym(row)
+    row.name = row.name.strip(" \t;,")
+
+
+def set_country(row, country, how=""):
+    """Puts a printed country into the row; several or a region leave the code empty."""
+    row.country_as_printed = country.as_printed
+    if country.is_exact:
+        row.country = country.code
+    elif country.codes:
+        row.country = country.codes[0]
+        row.doubt(_("Several countries are printed: the first was taken."))
+    else:
+        row.country = country.code
+        row.doubt(
+            _("“%(printed)s” read as a misprinted country.")
+            % {"printed": country.as_printed}
+        )
+    if how:
+        row.why.append(how)
+
+
+def _take_country(row, section):
+    before, after = split_last(row.name)
+    country = find_country(after) if after and before else None
+    if country:
+        set_country(row, country, _("a country after the last comma"))
+        row.name = before
+        return
+    if _take_bracketed_country(row) or _take_dashed_country(row, section):
+        return
+    if after and section.order == NAME_COUNTRY and section.separator == "comma":
+        country = find_misspelt_country(after)
+        if country:
+            set_country(row, country)
+            row.name = before
+
+
+def _take_bracketed_country(row):
+    before, inside = split_bracket(row.name)
+    country = find_country(inside) if before and inside else None
+    if country is None or (is_region(country) and is_acronym(inside)):
+        return False
+    set_country(row, country, _("a country in brackets"))
+    row.name = before
+    return True
+
+
+def _take_dashed_country(row, section):
+    before, after, _dash = split_dash(row.name, is_last=True)
+    country = find_country(after) if after and before else None
+    is_usual = section.separator == "dash"
+    if country is None or (is_region(country) and not is_usual):
+        return False
+    if not is_usual:
+        row.doubt(_("A country after a dash: read as the signatory's own."), 0.75)
+        row.alternatives.append(
+            {
+                "label": _("The name with the dash, no country"),
+                "fields": {"name": row.name, "country": "", "country_as_printed": ""},
+            }
+        )
+    set_country(row, country, _("a country after a dash"))
+    row.name = before
+    return True
+
+
+def _take_place(row):
+    before, after = split_last(row.name)
+    if before and after and is_place(after):
+        row.place = after
+        row.name = before
+
+
+def _take_acronym(row):
+    printed = row.name
+    for take in (take_bracketed_acronym, take_inner_acronym, take_trailing_acronym):
+        name, acronym = take(row.name)
+        if acronym:
+            row.name, row.acronym = name, acronym
+            _take_second_bracket(row)
+            return
+    _take_before_bracket(row)
+    name, acronym = take_leading_acronym(row.name)
+    if acronym and not row.acronym:
+        _judge_leading(row, name, acronym, printed)
+    elif split_dash(row.name)[1] and row.country:
+        _doubt_dash(row)
+
+
+def _take_before_bracket(row):
+    """ "Name (ACR) (translation)": the acronym goes, the translation stays."""
+    before, inside = split_bracket(row.name)
+    if not inside:
+        return
+    name, acronym = take_bracketed_acronym(before)
+    if acronym:
+        row.name, row.acronym = f"{name} ({inside})", acronym
+
+
+def _take_second_bracket(row):
+    before, inside = split_bracket(row.name)
+    country = find_country(inside) if inside and before and not row.country else None
+    if country and country.code:
+        set_country(row, country, _("a country in brackets"))
+        row.name = before
+
+
+def _judge_leading(row, name, acronym, printed):
+    whole = {"name": printed, "acronym": ""}
+    apart = {"name": name, "acronym": acronym}
+    if fits(acronym, name):
+        row.name, row.acronym = name, acronym
+        row.why.append(_("an acronym before the name, with its letters"))
+        return
+    taken_apart = {
+        "label": _("Name “%(name)s”, acronym “%(acronym)s”") % apart,
+        "fields": apart,
+    }
+    kept_whole = {"label": _("Name “%(name)s”, no acronym") % whole, "fields": whole}
+    if row.country or not acronym.isupper():
+        row.doubt(
+            _("“%(acronym)s” may be an acronym or part of the name: kept whole.")
+            % apart,
+            0.7,
+        )
+        row.alternatives += [kept_whole, taken_apart]
+        return
+    row.name, row.acronym = name, acronym
+    row.doubt(
+        _(
+            "“%(acronym)s” read as an acronym, though its letters are not those of the name after the dash: it may be the acronym in another language."
+        )
+        % apart,
+        0.7,
+    )
+    row.alternatives += [taken_apart, kept_whole]
+
+
+def _doubt_dash(row):
+    before, after, dash = split_dash(row.name)
+    if len(before.split()) > 2:
+        return
+    row.doubt(_("A dash in the name: kept whole, because a country follows."), 0.7)
+    row.alternatives += [
+        {
+            "label": _("Name “%(name)s”") % {"name": row.name},
+            "fields": {"name": row.name},
+        },
+        {"label": _("Name “%(name)s”") % {"name": before}, "fields": {"name": before}},
+    ]
