@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.querysets import DocumentQuerySet
 from signatories.history import track
+from signatories.models.visibility import vanish
 from signatories.partial_dates import both_or_neither, precision_field
 
 from .wording import Worded, Wording
@@ -26,9 +27,6 @@ class Topic(Worded, models.Model):
 
     def __str__(self):
         return self.name.text
-
-    def get_absolute_url(self):
-        return reverse("documents:document-detail", args=[self.slug])
 
     def natural_key(self):
         return (self.slug,)
@@ -202,6 +200,14 @@ class Document(Worded, models.Model):
 
     def __str__(self):
         return self.heading.text
+
+    def save(self, *args, **kwargs):
+        if self.state in {self.State.DRAFT, self.State.IN_REVIEW}:
+            vanish(self, kwargs)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("documents:document-detail", args=[self.slug])
 
     @property
     def heading(self):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.querysets import PrintedLineQuerySet, SignatureQuerySet
 from signatories.history import track
-from signatories.models.visibility import Shown, Visibility
+from signatories.models.visibility import Shown
 from signatories.partial_dates import both_or_neither, precision_field
 
 
@@ -130,10 +130,6 @@ class Signature(Shown):
         if self.representative and signatory and not signatory.is_organisation:
             raise ValidationError(
                 {"representative": _("Only an organisation is signed for.")}
-            )
-        if self.public_label and self.visibility != Visibility.PUBLIC:
-            raise ValidationError(
-                {"public_label": _("A label is shown only while it is public.")}
             )
 
 

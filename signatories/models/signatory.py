@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -7,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from signatories.history import track
 from signatories.querysets import SignatoryQuerySet
 
-from .visibility import Shown, Visibility
+from .visibility import Shown, vanish
 
 
 class Signatory(Shown):
@@ -153,6 +152,11 @@ class Signatory(Shown):
     def __str__(self):
         return self.name
 
+    def save(self, *args, **kwargs):
+        if self.merged_into_id:
+            vanish(self, kwargs)
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self):
         kind = "coalition" if self.is_coalition else self.kind
         return reverse(f"signatories:{kind}-detail", args=[self.slug])
@@ -173,12 +177,6 @@ class Signatory(Shown):
     def shown_name(self):
         """The name for the public: the label where one stands in for it."""
         return self.public_label or self.name
-
-    def clean(self):
-        if self.public_label and self.visibility != Visibility.PUBLIC:
-            raise ValidationError(
-                {"public_label": _("A label is shown only while the record is public.")}
-            )
 
 
 class OrganisationManager(models.Manager.from_queryset(SignatoryQuerySet)):

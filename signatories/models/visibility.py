@@ -42,3 +42,19 @@ class Shown(models.Model):
                 violation_error_message=_("What is not public is never visible."),
             )
         ]
+
+    def save(self, *args, **kwargs):
+        if self.visibility != Visibility.PUBLIC:
+            vanish(self, kwargs)
+        super().save(*args, **kwargs)
+
+
+def vanish(record, saving):
+    """Let `record` leave the public's sight with the very statement that saves it.
+
+    `saving` is what `save` was called with, and is completed. Coming back into sight
+    is always worked out by a refresh.
+    """
+    record.visible_from = None
+    if saving.get("update_fields") is not None:
+        saving["update_fields"] = {*saving["update_fields"], "visible_from"}
