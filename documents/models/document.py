@@ -130,6 +130,12 @@ class Document(Worded, models.Model):
         _("no answer known as of"), null=True, blank=True
     )
     no_response_known_precision = precision_field()
+    no_response_note = models.CharField(
+        _("where that is known from"),
+        max_length=300,
+        blank=True,
+        help_text=_("Why no answer is known of. Public."),
+    )
     summary_en = models.TextField(
         _("English summary"), blank=True, help_text=_("In our own words.")
     )
