@@ -24,7 +24,6 @@ PLAIN = str.maketrans(
 LAST_LETTER_CLASS = 9
 APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 DOTTED_INITIALS = re.compile(r"(?<!\w)(\w)\.(?=\w(?:\.|\b))")
-NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
 def fold(text):
@@ -39,4 +38,9 @@ def fold(text):
     text = "".join(c for c in text if unicodedata.combining(c) <= LAST_LETTER_CLASS)
     text = unicodedata.normalize("NFC", text)
     text = DOTTED_INITIALS.sub(r"\1", APOSTROPHES.sub("", text))
-    return NOT_A_LETTER.sub(" ", text).strip()
+    return " ".join("".join(c if belongs(c) else " " for c in text).split())
+
+
+def belongs(character):
+    """Whether it is part of a word: a letter, a digit, or the vowel sign of one."""
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
