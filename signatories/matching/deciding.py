@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .answers import AUTO, NEW, REVIEW
 from .comparing import JOINED, PART, SAME, SHORTENED, SLIP
-from .registry import INDIVIDUAL
+from .shelf import INDIVIDUAL
 from .sighting import AGREES, DIFFERS, STORED, Sighting
 from .words import GENERIC
 

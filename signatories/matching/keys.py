@@ -5,6 +5,8 @@ import unicodedata
 
 from anyascii import anyascii
 
+from signatories.folding import fold
+
 from .places import PHRASES
 from .words import (
     ARTICLES,
@@ -17,7 +19,8 @@ from .words import (
     TITLES,
 )
 
-NOT_A_LETTER = re.compile(r"[\W_]+")
+# As long as the column that keeps it.
+KEY_LENGTH = 600
 POSSESSIVE = re.compile(r"['’‘ʼ´`]s\b", re.I)
 ELISION = re.compile(r"\b(l|d|dell|dall|nell|sull|all|qu|un)['’‘ʼ´`]", re.I)
 APOSTROPHE = re.compile(r"['’‘ʼ´`ʻʿʾ]")
@@ -31,8 +34,7 @@ BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 def printed_key(name):
     """The key under which a decision about a printed name is remembered."""
-    text = unicodedata.normalize("NFKC", name).casefold()
-    return NOT_A_LETTER.sub(" ", text).strip()
+    return fold(name)[:KEY_LENGTH]
 
 
 def plain(text):

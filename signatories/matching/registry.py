@@ -1,17 +1,11 @@
-"""The records a printed name may mean, laid out so that near names are found fast."""
+"""The records a printed name may mean, with all their names and what was decided."""
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
-from math import log
 
-from .keys import Memo, organisation_words, person_words, plain, sound
-from .nearby import Vocabulary
+from signatories.models import Judgement, Name, Signatory
 
-ORGANISATION = "organisation"
-INDIVIDUAL = "individual"
-KINDS = (ORGANISATION, INDIVIDUAL)
-WORDS_OF = {ORGANISATION: organisation_words, INDIVIDUAL: person_words}
+from .shelf import KINDS, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +32,6 @@ class Decision:
     is_by_machine: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StoredName:
-    """One name of a record, taken to words."""
-
-    record: Record
-    text: str
-    kind: str
-    plain: str
-    words: tuple[str, ...]
-
-
 class Registry:
     """Records by every name they have, and what was decided before."""
 
@@ -63,72 +46,34 @@ class Registry:
                 key = judgement.printed_key, judgement.printed_country
                 self.decided[key].append(judgement)
 
+    @classmethod
+    def load(cls, queryset=None):
+        """Read `queryset` (every unmerged signatory) with names and verdicts.
 
-class Shelf:
-    """All names of one kind of signatory, found by their words."""
+        Three queries, however many records there are.
+        """
+        if queryset is None:
+            queryset = Signatory.objects.all()
+        signatories = queryset.unmerged()
+        return cls(_records(signatories), _decisions())
 
-    def __init__(self, kind):
-        self.kind = kind
-        self.to_words = WORDS_OF[kind]
-        self.names = []
-        self.postings = defaultdict(list)
-        self.by_words = defaultdict(list)
-        self.weight = Memo(self._weight)
 
-    def add(self, record):
-        """Shelve every name of `record`."""
-        seen = set()
-        for text, kind in self._texts(record):
-            if text in seen:
-                continue
-            seen.add(text)
-            name_plain = plain(text)
-            words = self.to_words(name_plain)
-            number = len(self.names)
-            self.names.append(StoredName(record, text, kind, name_plain, words))
-            self.by_words[" ".join(sorted(words))].append(number)
-            for word in set(words):
-                self.postings[word].append(number)
+def _records(signatories):
+    names = defaultdict(list)
+    rows = Name.objects.exclude(kind=Name.Kind.PREFERRED)
+    rows = rows.filter(signatory__in=signatories.order_by().values("pk"))
+    for owner, *name in rows.values_list("signatory_id", "text", "kind", "language"):
+        names[owner].append(tuple(name))
+    columns = ["pk", "slug", "kind", "name", "country_id", "is_coalition"]
+    for pk, slug, kind, name, country, is_coalition in signatories.values_list(
+        *columns
+    ):
+        known = tuple(names.get(pk, ()))
+        yield Record(pk, slug, kind, name, country or "", is_coalition, known)
 
-    def _texts(self, record):
-        yield record.name, "preferred"
-        for text, kind, _language in record.names:
-            yield text, kind
 
-    def _weight(self, word):
-        """How much a word tells: rare words much, common ones little."""
-        return log(1 + len(self.names) / (1 + len(self.postings.get(word, ()))))
-
-    @cached_property
-    def vocabulary(self):
-        return Vocabulary(self.postings)
-
-    @cached_property
-    def by_sound(self):
-        """Names by the sound of each word and of the whole: for people."""
-        by_sound = defaultdict(list)
-        for number, name in enumerate(self.names):
-            sounds = {sound[word] for word in name.words}
-            sounds.add("".join(sound[word] for word in name.words))
-            sounds.add(
-                "".join(sound[word] for word in (*name.words[1:], name.words[0]))
-            )
-            for key in sounds:
-                if len(key) > 1:
-                    by_sound[key].append(number)
-        return by_sound
-
-    @cached_property
-    def by_initials(self):
-        """Names by the acronyms they make, with and without small words."""
-        by_initials = defaultdict(list)
-        for number, name in enumerate(self.names):
-            printed = name.plain.split()
-            if len(printed) > 2 or len(name.words) > 1:
-                keys = {
-                    "".join(w[0] for w in printed),
-                    "".join(w[0] for w in name.words),
-                }
-                for key in keys:
-                    by_initials[key].append(number)
-        return by_initials
+def _decisions():
+    judgements = Judgement.objects.standing().of_print().order_by("pk")
+    columns = ["printed_key", "printed_country", "signatory_id", "verdict"]
+    for row in judgements.values_list(*columns, "is_by_machine"):
+        yield Decision(*row)

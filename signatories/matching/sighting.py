@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from .comparing import IDENTICAL, JOINED, PART, SAME, SOUND, Likeness, compare
 from .keys import plain
 from .places import COUNTRY_OF_WORD
-from .registry import INDIVIDUAL, KINDS, Record, StoredName
 from .remembering import NOTHING
 from .retrieving import worth_comparing
+from .shelf import INDIVIDUAL, KINDS, StoredName
 
 # Scripts whose letters, put into Latin, no longer tell one word from another.
 LOSSY_SCRIPT = re.compile(r"[\u0590-\u1dff\u2e80-\uffef]")
@@ -21,7 +21,7 @@ DERIVED, STORED = "derived", "stored"
 class Sighting:
     """A record seen through one of its names, and how the two stand to each other."""
 
-    record: Record
+    record: object
     name: StoredName
     likeness: Likeness
     country: str
