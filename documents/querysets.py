@@ -91,4 +91,40 @@ class PrintedLineQuerySet(models.QuerySet):
 
 class IntakeQuerySet(models.QuerySet):
     def open(self):
-        return self.filter(state="open")
+        """Leave those that can be worked on, the ones taken back included."""
+        return self.exclude(state="added")
+
+    def with_waiting(self):
+        """Add what each list waits for: the figures the desk shows.
+
+        doubtful_count (names), new_count (to accept together), row_count.
+        """
+        rows = Q(rows__role="row")
+        waiting = rows & Q(rows__decision="waiting")
+        return self.annotate(
+            row_count=Count("rows", filter=rows),
+            doubtful_count=Count("rows", filter=waiting & Q(rows__outcome="doubtful")),
+            new_count=Count("rows", filter=waiting & Q(rows__outcome="new")),
+        )
+
+
+class IntakeRowQuerySet(models.QuerySet):
+    def signatories(self):
+        """Leave the rows that stand for a signatory."""
+        return self.filter(role="row")
+
+    def doubtful_readings(self):
+        return self.signatories().filter(is_reading_kept=False).exclude(doubts=[])
+
+    def waiting(self):
+        """Leave the rows on which nobody has decided yet."""
+        return self.signatories().filter(decision="waiting")
+
+    def unmatched(self):
+        return self.waiting().filter(outcome="")
+
+    def doubtful_names(self):
+        return self.waiting().filter(outcome="doubtful")
+
+    def plainly_new(self):
+        return self.waiting().filter(outcome="new")

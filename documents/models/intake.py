@@ -2,7 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from documents.querysets import IntakeQuerySet
+from documents.querysets import IntakeQuerySet, IntakeRowQuerySet
+from signatories.models.visibility import Visibility
 
 
 class Intake(models.Model):
@@ -39,6 +40,7 @@ class Intake(models.Model):
     source_name = models.CharField(_("file"), max_length=200, blank=True)
     source_kind = models.CharField(_("kind of file"), max_length=10, default="text")
     raw_text = models.TextField(_("what was put in"), blank=True)
+    url = models.URLField(_("address on the web"), max_length=500, blank=True)
     purge_on = models.DateField(_("text is purged on"), null=True, blank=True)
     facts = models.JSONField(_("what was found in it"), default=dict)
     layout = models.JSONField(_("how it was read"), default=dict)
@@ -47,6 +49,7 @@ class Intake(models.Model):
         default=dict,
         help_text=_("Keys of rows per kind of record."),
     )
+    matched_at = models.DateTimeField(_("matched"), null=True, blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -90,6 +93,11 @@ class Intake(models.Model):
     def __str__(self):
         return str(self.document or self.source_name or _("Pasted list"))
 
+    @property
+    def is_open(self):
+        """Whether it can still be worked on: taken back, it waits as before."""
+        return self.state != self.State.ADDED
+
 
 class IntakeRow(models.Model):
     """One piece of the input, so that every line of it is accounted for.
@@ -107,6 +115,15 @@ class IntakeRow(models.Model):
         WAITING = "waiting", _("waiting")
         LINKED = "linked", _("linked")
         NEW = "new", _("new")
+        SAME = "same", _("same as another line")
+
+    class Outcome(models.TextChoices):
+        """What the registry answered, before anybody decided."""
+
+        NONE = "", _("not looked up")
+        SURE = "sure", _("one record fits")
+        DOUBTFUL = "doubtful", _("doubtful")
+        NEW = "new", _("no record comes near")
 
     intake = models.ForeignKey(
         Intake, models.CASCADE, verbose_name=_("list"), related_name="rows"
@@ -114,6 +131,11 @@ class IntakeRow(models.Model):
     position = models.PositiveIntegerField(_("position"))
     first_line = models.PositiveIntegerField(_("line"))
     last_line = models.PositiveIntegerField(_("last line"))
+    part = models.PositiveSmallIntegerField(
+        _("part of the line"),
+        default=1,
+        help_text=_("Where a line holds several signatories."),
+    )
     text = models.TextField(_("as printed"))
     role = models.CharField(_("is"), max_length=7, choices=Role)
     reason = models.CharField(_("why"), max_length=300, blank=True)
@@ -143,6 +165,9 @@ class IntakeRow(models.Model):
     is_reading_kept = models.BooleanField(_("kept by a person"), default=False)
 
     match = models.JSONField(_("records on offer"), default=dict)
+    outcome = models.CharField(
+        _("what was found"), max_length=8, choices=Outcome, blank=True
+    )
     decision = models.CharField(
         _("decision"), max_length=7, choices=Decision, default=Decision.WAITING
     )
@@ -165,6 +190,17 @@ class IntakeRow(models.Model):
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     decision_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    same_as = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        verbose_name=_("same as"),
+        related_name="repeats",
+        null=True,
+        blank=True,
+    )
+    visibility = models.CharField(
+        _("visibility"), max_length=8, choices=Visibility, default=Visibility.PUBLIC
+    )
     signature = models.ForeignKey(
         "documents.Signature",
         models.SET_NULL,
@@ -173,11 +209,31 @@ class IntakeRow(models.Model):
         null=True,
         blank=True,
     )
+    version = models.PositiveIntegerField(default=0, editable=False)
+    touched_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("last touched by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("Empty as long as only the machine has read it."),
+    )
+    touched_at = models.DateTimeField(_("last touched"), null=True, blank=True)
+
+    objects = IntakeRowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("line being added")
         verbose_name_plural = _("lines being added")
         ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="documents_intakerow_line_unique",
+                fields=["intake", "first_line", "part"],
+                violation_error_message=_("This part of the line stands here already."),
+            )
+        ]
         indexes = [
             models.Index(
                 fields=["intake", "role", "position"], name="intakerow_in_order"
@@ -188,5 +244,16 @@ class IntakeRow(models.Model):
         return self.text
 
     @property
+    def key(self):
+        """The number of its line, with its part where a line holds several."""
+        return (
+            f"{self.first_line}.{self.part}" if self.part > 1 else f"{self.first_line}"
+        )
+
+    @property
     def is_doubtful(self):
         return bool(self.doubts) and not self.is_reading_kept
+
+    @property
+    def is_decided(self):
+        return self.decision != self.Decision.WAITING
