@@ -122,7 +122,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en", _("English")), ("ko", _("Korean"))]
+LANGUAGES = [("en-gb", _("English")), ("ko", _("Korean"))]
 LOCALE_PATHS = [BASE_DIR / "advocacy" / "locale"]
 USE_I18N = True
 USE_TZ = True
@@ -157,6 +157,9 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = flag("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "webmaster@localhost")
+
+# Shown on the page "Corrections": where a reader reaches the editors.
+CORRECTIONS_ADDRESS = os.environ.get("CORRECTIONS_ADDRESS", "")
 
 # Replaces Django's own, which mails whole requests to administrators.
 LOGGING_CONFIG = "advocacy.logs.configure"

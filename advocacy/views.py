@@ -1,0 +1,20 @@
+from django.conf import settings
+from django.views.generic import TemplateView
+
+
+class HomeView(TemplateView):
+    template_name = "advocacy/home.html"
+
+
+class PageView(TemplateView):
+    """A page of our own words: about, how we count, privacy, corrections."""
+
+    page = None
+
+    def get_template_names(self):
+        return [f"advocacy/{self.page}.html"]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            corrections_address=settings.CORRECTIONS_ADDRESS, **kwargs
+        )

@@ -1,0 +1,33 @@
+from django.urls import path
+
+from . import views
+
+app_name = "signatories"
+urlpatterns = [
+    path(
+        "organisations/", views.OrganisationListView.as_view(), name="organisation-list"
+    ),
+    path(
+        "organisations/<slug:slug>/",
+        views.OrganisationDetailView.as_view(),
+        name="organisation-detail",
+    ),
+    path("individuals/", views.IndividualListView.as_view(), name="individual-list"),
+    path(
+        "individuals/<slug:slug>/",
+        views.IndividualDetailView.as_view(),
+        name="individual-detail",
+    ),
+    path("coalitions/", views.CoalitionListView.as_view(), name="coalition-list"),
+    path(
+        "coalitions/<slug:slug>/",
+        views.CoalitionDetailView.as_view(),
+        name="coalition-detail",
+    ),
+    path("countries/", views.CountryListView.as_view(), name="country-list"),
+    path(
+        "countries/<slug:code>/",
+        views.CountryDetailView.as_view(),
+        name="country-detail",
+    ),
+]
