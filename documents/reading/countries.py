@@ -6,36 +6,12 @@ from functools import cache, lru_cache
 from babel.core import Locale
 from rapidfuzz import fuzz, process
 
-from .demonyms import DEMONYMS
 from .folding import fold
+from .vocabulary import read_coded, read_words
 
-LATIN = [
-    "en",
-    "es",
-    "fr",
-    "pt",
-    "de",
-    "it",
-    "nl",
-    "ca",
-    "gl",
-    "eu",
-    "pl",
-    "cs",
-    "sk",
-    "sv",
-    "nb",
-    "da",
-    "fi",
-    "tr",
-    "id",
-    "ms",
-    "vi",
-    "ro",
-    "hu",
-    "sq",
-    "hr",
-]
+LATIN = """
+en es fr pt de it nl ca gl eu pl cs sk sv nb da fi tr id ms vi ro hu sq hr
+"""
 SCRIPTS = [
     ("\u3040", "\u30ff", ["ja"]),
     ("\u4e00", "\u9fff", ["zh", "zh_Hant", "ja"]),
@@ -50,80 +26,6 @@ SCRIPTS = [
     ("\u1780", "\u17ff", ["km"]),
     ("\u0980", "\u09ff", ["bn"]),
 ]
-
-# Short forms, former and formal names that CLDR does not carry.
-ALSO = {
-    "GB": "UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|Gales|Inglaterra|Escocia|Grande-Bretagne|Großbritannien|Gran Bretaña|United Kingdom of Great Britain and Northern Ireland|英國|英国|영국",
-    "US": "USA|U.S.A.|US|U.S.|United States of America|EUA|EEUU|EE.UU.|EE. UU.|E.U.A.|Etats-Unis d'Amérique|Estados Unidos de América|Estados Unidos da América|América|America|美國|미국|アメリカ",
-    "KR": "South Korea|Korea|Republic of Korea|ROK|R.O.K.|S. Korea|Korea (South)|Korea, Republic of|Korea, South|Rep. of Korea|Corea|Corea del Sur|Corée|Coreia|대한민국|한국|남한|韓國|韩国",
-    "KP": "North Korea|DPRK|D.P.R.K.|DPR Korea|Democratic People's Republic of Korea|N. Korea|북한|조선",
-    "CD": "DRC|D.R.C.|DR Congo|D.R. Congo|Democratic Republic of Congo|Democratic Republic of the Congo|Congo DRC|Congo (DRC)|RDC|R.D.C.|RD Congo|République démocratique du Congo|República Democrática del Congo|Congo-Kinshasa|Congo Kinshasa|Zaire|콩고민주공화국",
-    "CG": "Congo|Republic of Congo|Republic of the Congo|Congo-Brazzaville|Congo Brazzaville|Rép. du Congo|콩고공화국",
-    "CI": "Ivory Coast|Cote d'Ivoire|Côte d’Ivoire",
-    "MM": "Burma|Myanmar|Myanmar/Burma|Burma/Myanmar|Birmania|Birmanie|버마",
-    "TL": "Timor Leste|Timor-Leste|East Timor|Timor-Lesté",
-    "NL": "Netherlands|The Netherlands|Holland|Holanda|Hollande|Pays Bas",
-    "CZ": "Czech Republic|Czechia|República Checa|République tchèque|Tschechische Republik",
-    "MK": "Macedonia|North Macedonia|FYROM|Republic of Macedonia",
-    "TR": "Turkey|Türkiye|Turkiye",
-    "TW": "Taiwan|Taiwan, R.O.C.|Chinese Taipei|臺灣|台灣|台湾",
-    "HK": "Hong Kong|Hong Kong SAR|Hong Kong, China|HKSAR|香港|홍콩",
-    "MO": "Macau|Macao",
-    "CN": "China|PRC|P.R. China|PR China|People's Republic of China|Mainland China|中國|중국",
-    "RU": "Russia|Russian Federation|Russie",
-    "SY": "Syria|Syrian Arab Republic",
-    "IR": "Iran|Islamic Republic of Iran|I.R. Iran",
-    "LA": "Laos|Lao PDR|Lao People's Democratic Republic",
-    "VN": "Vietnam|Viet Nam|Việt Nam",
-    "PS": "Palestine|State of Palestine|Palestinian Territories|Occupied Palestinian Territory|Occupied Palestinian Territories|OPT|West Bank|Gaza|Palestina",
-    "XK": "Kosovo|Kosova|Republic of Kosovo",
-    "AE": "UAE|U.A.E.|United Arab Emirates",
-    "SA": "KSA|Saudi Arabia",
-    "BA": "Bosnia|Bosnia and Herzegovina|Bosnia-Herzegovina|Bosnia & Herzegovina|BiH",
-    "CF": "CAR|Central African Republic|RCA",
-    "SZ": "Swaziland|Eswatini",
-    "CV": "Cape Verde|Cabo Verde",
-    "BO": "Bolivia|Plurinational State of Bolivia",
-    "VE": "Venezuela|Bolivarian Republic of Venezuela",
-    "TZ": "Tanzania|United Republic of Tanzania",
-    "MD": "Moldova|Republic of Moldova",
-    "IE": "Ireland|Republic of Ireland|Eire|Éire",
-    "DE": "Germany|Federal Republic of Germany|BRD",
-    "VA": "Vatican|Holy See",
-    "TT": "Trinidad|Trinidad and Tobago|Trinidad & Tobago",
-    "PG": "PNG|Papua New Guinea",
-    "NZ": "New Zealand|Aotearoa|Aotearoa New Zealand|Aotearoa/New Zealand|NZ|뉴질랜드",
-    "AU": "Australia|오스트레일리아|호주|澳洲|濠洲",
-    "ZA": "South Africa|RSA|Republic of South Africa|남아공",
-    "GM": "Gambia|The Gambia",
-    "BS": "Bahamas|The Bahamas",
-    "PH": "Philippines|The Philippines|Phillipines|Philipines|Filipinas|필리핀",
-    "SS": "South Sudan",
-    "EH": "Western Sahara|Sahrawi Republic|Sahara Occidental",
-    "PR": "Puerto Rico",
-    "KG": "Kyrgyzstan|Kyrgyz Republic",
-    "SK": "Slovakia|Slovak Republic",
-    "BY": "Belarus",
-    "LK": "Sri Lanka|Ceylon",
-    "JP": "Japan|日本|일본",
-    "FR": "法國|프랑스",
-    "CA": "Canada|캐나다",
-}
-
-REGIONS = (
-    "Global|International|Internacional|Internationale|Worldwide|World|Regional|Multi-country|"
-    "Global South|Latin America|Latin America and the Caribbean|Latin America and Caribbean|"
-    "América Latina|America Latina|América Latina y el Caribe|Amérique latine|Lateinamerika|"
-    "Central America|América Central|Centroamérica|South America|North America|Caribbean|"
-    "Middle East|Middle East and North Africa|MENA|Near East|Arab Region|Arab World|"
-    "Africa|Afrique|África|Afrika|East Africa|West Africa|Southern Africa|Central Africa|"
-    "North Africa|Horn of Africa|Sub-Saharan Africa|Pan-African|Asia|Asie|Asien|"
-    "Asia Pacific|Asia-Pacific|Asia/Pacific|South Asia|Southeast Asia|South East Asia|"
-    "South-East Asia|East Asia|Northeast Asia|Central Asia|ASEAN|Pacific|Pacific Islands|"
-    "Oceania|Europe|Europa|European Union|EU|Eastern Europe|Western Europe|Balkans|"
-    "Western Balkans|Scandinavia|Nordic countries|Caucasus|Eurasia|Americas|Las Américas|"
-    "Multinational|Several countries|다국가|국제|아시아|유럽|아프리카|國際|国際|国际|アジア|亞洲|亚洲"
-)
 
 
 @dataclass(frozen=True)
@@ -155,7 +57,7 @@ def _find(printed, is_column):
     if code is None and key.startswith("the "):
         code = _code(key[4:])
     if code is None and is_column:
-        code = DEMONYMS.get(key)
+        code = read_coded("demonyms").get(key)
     if code is not None:
         return Country(code, printed)
     return _find_several(printed)
@@ -223,14 +125,12 @@ def _script(key):
 @cache
 def _names_of(script):
     """Folded name → code for one script; a script's languages load when it is met."""
-    languages = LATIN if script == "Latn" else script.split()
+    languages = LATIN.split() if script == "Latn" else script.split()
     names = {}
     for language in reversed(languages):
         names.update(_territories(language))
-    for code, also in ALSO.items():
-        names.update({fold(name): code for name in also.split("|")})
-    for region in REGIONS.split("|"):
-        names[fold(region)] = ""
+    names.update(read_coded("countries_also"))
+    names.update(dict.fromkeys(read_words("regions"), ""))
     return names
 
 

@@ -4,52 +4,15 @@ import re
 
 from .folding import fold, is_cjk
 from .separators import split_bracket, split_dash
-from .vocabulary import COMPANY_FORMS, ORGANISATION_ENDINGS_CJK, ORGANISATION_WORDS
-
-SMALL = set(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "y",
-        "e",
-        "et",
-        "und",
-        "in",
-        "on",
-        "to",
-        "a",
-        "an",
-        "del",
-        "al",
-        "el",
-        "en",
-        "para",
-        "por",
-        "pour",
-        "sur",
-        "van",
-        "der",
-        "für",
-        "i",
-        "o",
-        "at",
-        "with",
-        "against",
-        "und",
-    ]
+from .vocabulary import (
+    COMPANY_FORMS,
+    ORGANISATION_ENDINGS,
+    ORGANISATION_ENDINGS_CJK,
+    ORGANISATION_WORDS,
+    read_words,
 )
+
+SMALL = read_words("small_words")
 JOINING = {
     "for",
     "of",
@@ -70,7 +33,7 @@ def organisation_score(name):
     """How much a name looks like an organisation's, from 0 to 1."""
     if is_cjk(name):
         bare = re.sub(r"[(（].{0,200}$", "", name).strip(" .。")
-        if bare.endswith(tuple(ORGANISATION_ENDINGS_CJK)):
+        if bare.endswith(ORGANISATION_ENDINGS_CJK):
             return 0.9
         return 0.6 if len(bare) > 5 else 0.2
     words = name.split()
@@ -93,48 +56,10 @@ def organisation_score(name):
     return min(score, 1.0)
 
 
-COMPOUND_ENDINGS = [
-    "verein",
-    "verband",
-    "bund",
-    "institut",
-    "stiftung",
-    "werk",
-    "netzwerk",
-    "zentrum",
-    "gesellschaft",
-    "initiative",
-    "gruppe",
-    "hilfe",
-    "rat",
-    "haus",
-    "amt",
-    "kreis",
-    "forening",
-    "förening",
-    "organisationen",
-    "organisation",
-    "föreningen",
-    "forbundet",
-    "förbundet",
-    "stelle",
-    "akademie",
-    "kammer",
-    "gewerkschaft",
-    "union",
-    "watch",
-    "aid",
-    "bewegung",
-    "universität",
-    "hochschule",
-    "net",
-]
-
-
 def _is_organisation_word(key):
     if key in ORGANISATION_WORDS:
         return True
-    return len(key) > 8 and key.endswith(tuple(COMPOUND_ENDINGS))
+    return len(key) > 8 and key.endswith(ORGANISATION_ENDINGS)
 
 
 def is_acronym(text):
@@ -157,7 +82,7 @@ def _starts_in_capitals(text):
 def fits(acronym, name):
     """Whether an acronym's letters follow, in order, from the name's initials."""
     letters = [c for c in fold(acronym) if c.isalnum()]
-    words = [word for word in fold(name).split()]
+    words = fold(name).split()
     initials = [word[0] for word in words if word not in SMALL or len(words) < 3]
     if not letters or not initials:
         return False

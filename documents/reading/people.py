@@ -1,11 +1,10 @@
 """What in a line speaks for a person, and a person's line taken apart."""
 
 import re
-from functools import lru_cache
-from importlib import resources
 
 from .folding import fold, has_han, has_hangul, is_cjk
 from .vocabulary import (
+    GIVEN_NAMES,
     HONORIFICS,
     NEVER_FIRST,
     ORGANISATION_WORDS,
@@ -19,13 +18,6 @@ from .vocabulary import (
 
 INITIAL = re.compile(r"[^\W\d_]\.?(-?[^\W\d_]\.)*")
 WORD = re.compile(r"[^\W\d_]+")
-
-
-@lru_cache(maxsize=1)
-def given_names():
-    """Given names common in several languages, folded."""
-    text = resources.files(__package__).joinpath("given_names.txt").read_text("utf-8")
-    return frozenset(fold(name) for name in text.split())
 
 
 def split_honorific(text):
@@ -52,7 +44,7 @@ def _is_honorific(word, position):
 def looks_like_role(text):
     """Whether the words say an office or trade rather than a name."""
     if is_cjk(text):
-        return text.rstrip(" )）").endswith(tuple(ROLE_ENDINGS_CJK))
+        return text.rstrip(" )）").endswith(ROLE_ENDINGS_CJK)
     words = fold(text[:200]).split()
     return any(word in ROLE_WORDS for word in words[:4])
 
@@ -85,7 +77,7 @@ def _latin_score(words, keys):
         return 0.0
     first = keys[0].split()
     score = 0.0
-    if first and first[0] in given_names():
+    if first and first[0] in GIVEN_NAMES:
         score += 0.6
     if any(INITIAL.fullmatch(word) and len(word) < 4 for word in words[1:-1]):
         score += 0.3
