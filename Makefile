@@ -12,6 +12,7 @@ help:
 	@echo "make demo    the site with real records, on 127.0.0.1:$(PORT)"
 	@echo "make test    the whole suite, on SQLite and PostgreSQL, in a real browser"
 	@echo "make check   lint, formatting, templates, settings, missing migrations"
+	@echo "make format  what can be put right without thinking"
 	@echo "make bench   benchmarks, as a table and in build/benchmarks.json"
 	@echo "make stress  every property test, a hundred times as long"
 	@echo "make setup   the virtual environment .venv from the lock files"
@@ -48,11 +49,16 @@ check: setup
 	.venv/bin/ruff format --check .
 	.venv/bin/djade --check --target-version 5.2 $(TEMPLATES)
 	.venv/bin/djhtml --check --tabwidth 2 $(TEMPLATES)
-	@mkdir -p data
-	DEBUG=1 $(PYTHON) manage.py makemigrations --check --dry-run
+	DEBUG=1 DATABASE_URL=sqlite://:memory: $(PYTHON) manage.py makemigrations --check --dry-run
 	SECRET_KEY="$$($(NEW_KEY))" ALLOWED_HOSTS=example.org \
 		$(PYTHON) manage.py check --deploy --fail-level WARNING
 	$(PYTHON) -m pytest -q tests/test_lock_files.py
+
+format: setup
+	.venv/bin/ruff check --fix --quiet .
+	.venv/bin/ruff format .
+	-.venv/bin/djade --target-version 5.2 $(TEMPLATES)
+	-.venv/bin/djhtml --tabwidth 2 $(TEMPLATES)
 
 bench: setup
 	$(PYTHON) -m tests.benchmarks
@@ -64,4 +70,4 @@ lock: setup
 	$(LOCK) pyproject.toml --output-file requirements.lock
 	$(LOCK) --group test --constraint requirements.lock --output-file tests/requirements.lock
 
-.PHONY: help setup demo test check bench stress lock
+.PHONY: help setup demo test check format bench stress lock
