@@ -220,9 +220,10 @@ class Document(Worded, models.Model):
         """The title for the reader: in their language, else the original, marked."""
         wanted = (get_language() or "en")[:2]
         translated = getattr(self, f"title_{wanted}", "")
+        title = translated or self.title
+        title = f"[{title}]" if self.title_is_supplied else title
         if translated:
-            return Wording(translated, wanted, False)
-        title = f"[{self.title}]" if self.title_is_supplied else self.title
+            return Wording(title, wanted, False)
         return Wording(title, self.language, not self.language.startswith(wanted))
 
     @property

@@ -138,6 +138,17 @@ def test_heading_of_a_supplied_title_stands_in_brackets():
     assert str(document) == "[Letter to the harbour]"
 
 
+def test_heading_of_a_supplied_title_stands_in_brackets_when_translated():
+    document = make_draft(
+        "Letter to the harbour", title_ko="항구에 보내는 편지", title_is_supplied=True
+    )
+
+    with override("ko"):
+        heading = str(document)
+
+    assert heading == "[항구에 보내는 편지]"
+
+
 def test_heading_is_the_translation_where_there_is_one():
     document = make_draft("Letter to the harbour", title_ko="항구에 보내는 편지")
 
