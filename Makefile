@@ -30,7 +30,7 @@ setup: .venv/current
 	touch $@
 
 data/secret-key: | .venv/current
-	@mkdir -p data
+	@mkdir -p -m 700 data
 	@umask 077; $(NEW_KEY) > $@
 
 demo: setup data/secret-key

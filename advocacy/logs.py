@@ -51,6 +51,8 @@ def configure(settings):
             "handlers": {
                 "stderr": {"class": "logging.StreamHandler", "formatter": "line"}
             },
+            # Django leaves it to the server to drop the body of an answer to HEAD.
+            "loggers": {"gunicorn.http.wsgi": {"level": "ERROR"}},
             "root": {"handlers": ["stderr"], "level": settings["level"]},
         }
     )
