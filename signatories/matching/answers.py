@@ -1,6 +1,8 @@
 """What is asked of the matcher, and what it answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 AUTO = "auto"
 REVIEW = "review"
@@ -38,7 +40,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A record on offer. `matched_name` is the stored name that met the printed one."""
 
@@ -46,7 +48,12 @@ class Candidate:
     slug: str
     score: float
     matched_name: str
-    evidence: list[Evidence] = field(default_factory=list)
+    explain: Callable = field(repr=False, compare=False, default=list)
+
+    @cached_property
+    def evidence(self):
+        """What speaks for and against it, put into words when first read."""
+        return list(self.explain())
 
 
 @dataclass(slots=True)

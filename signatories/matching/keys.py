@@ -25,10 +25,11 @@ POSSESSIVE = re.compile(r"['’‘ʼ´`]s\b", re.I)
 ELISION = re.compile(r"\b(l|d|dell|dall|nell|sull|all|qu|un)['’‘ʼ´`]", re.I)
 APOSTROPHE = re.compile(r"['’‘ʼ´`ʻʿʾ]")
 INITIALS = re.compile(r"(?<!\w)((?:\w\.\s?){2,})")
+MARKS = re.compile("[\u0300-\u036f]")
 PHRASE = re.compile(r"\b(" + "|".join(PHRASES) + r")\b")
 JOINED = re.compile("|".join(map(re.escape, JOINED_FORMS)))
 HAN_OR_HANGUL = re.compile(r"[⺀-鿿가-힣豈-﫿]")
-HANGUL_SYLLABLES = re.compile(r"[가-힣]+")
+PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
@@ -47,8 +48,10 @@ def plain(text):
         text = APOSTROPHE.sub("", ELISION.sub(r"\1 ", POSSESSIVE.sub("s", text)))
     if "&" in text or "+" in text:
         text = text.replace("&", " and ").replace("+", " and ")
-    text = " ".join(text.lower().translate(BLANKS).split())
-    return PHRASE.sub(lambda m: PHRASES[m[1]], text)
+    text = text.lower()
+    if not text.replace(" ", "").isalnum():
+        text = text.translate(BLANKS)
+    return " ".join(text.split())
 
 
 def _latin(text):
@@ -56,9 +59,10 @@ def _latin(text):
     text = APOSTROPHE.sub("'", text)
     if HAN_OR_HANGUL.search(text):
         text = JOINED.sub(lambda m: JOINED_FORMS[m[0]], text)
-    stripped = unicodedata.normalize("NFD", text)
-    stripped = "".join(c for c in stripped if not "\u0300" <= c <= "\u036f")
-    return anyascii(unicodedata.normalize("NFC", stripped)).replace("`", "")
+    text = MARKS.sub("", unicodedata.normalize("NFD", text))
+    if text.isascii():
+        return text
+    return anyascii(unicodedata.normalize("NFC", text)).replace("`", "")
 
 
 class Memo(dict):
@@ -92,6 +96,8 @@ content_word = Memo(_content_word)
 def organisation_words(plain_name):
     """The words that carry an organisation's name, in order, each in one form."""
     words = plain_name.split()
+    if not PHRASE_STARTS.isdisjoint(words):
+        words = PHRASE.sub(lambda m: PHRASES[m[1]], plain_name).split()
     content = [w for w in map(content_word.__getitem__, words) if w]
     return tuple(content or words)
 
@@ -139,8 +145,3 @@ def _sound(word):
 
 
 sound = Memo(_sound)
-
-
-def initials(words):
-    """The acronym that `words` make."""
-    return "".join(word[0] for word in words)

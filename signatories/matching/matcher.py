@@ -1,6 +1,7 @@
 """Printed names against the registry, one outcome each."""
 
 from collections import defaultdict
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -46,7 +47,7 @@ def _candidate(query, sighting, context):
         sighting.record.slug,
         round(sighting.likeness.score, 3),
         sighting.name.text,
-        evidence(query, sighting, context),
+        partial(evidence, query, sighting, context),
     )
 
 

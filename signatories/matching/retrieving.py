@@ -1,12 +1,10 @@
 """Which stored names are worth comparing with a printed one?"""
 
-from heapq import nlargest
-
 from .keys import full_given_name, sound
 
 # A word that more names share than this decides nothing on its own.
-CROWD = 2000
-WORTH_COMPARING = 24
+CROWD = 200
+WORTH_COMPARING = 16
 
 
 def worth_comparing(shelf, words, thorough):
@@ -15,61 +13,59 @@ def worth_comparing(shelf, words, thorough):
     `thorough` looks for misspelt words and, for people, like-sounding ones too.
     """
     hits = {}
-    gathered = _postings(shelf, words, thorough)
-    for weight, numbers in sorted(gathered, key=lambda pair: len(pair[1])):
-        if len(numbers) > CROWD and len(hits) > WORTH_COMPARING:
-            _add_to_known(hits, weight, numbers)
-            continue
+    gathered = sorted(_postings(shelf, words, thorough), key=_length)
+    for word, weight, numbers in gathered:
+        if len(numbers) > CROWD and len(hits) >= WORTH_COMPARING:
+            numbers = hits.keys() & shelf.crowd[word]
         for number in numbers:
             hits[number] = hits.get(number, 0) + weight
-    names, weigh = shelf.names, shelf.weight.__getitem__
-    rough = nlargest(4 * WORTH_COMPARING, hits, key=hits.__getitem__)
-    mine = sum(map(weigh, words))
-    share = {
-        number: hits[number] / (mine + sum(map(weigh, names[number].words)))
-        for number in rough
-    }
-    return nlargest(WORTH_COMPARING, share, key=share.__getitem__)
+    if not hits:
+        return []
+    mine = sum(map(shelf.weight.__getitem__, words))
+    floor = max(hits.values()) / 3
+    total = shelf.total_weight
+    shares = [
+        (hit / (mine + total[number]), number)
+        for number, hit in hits.items()
+        if hit >= floor
+    ]
+    shares.sort(reverse=True)
+    return [number for _share, number in shares[:WORTH_COMPARING]]
 
 
-def _add_to_known(hits, weight, numbers):
-    crowd = set(numbers)
-    for number in hits.keys() & crowd:
-        hits[number] += weight
+def _length(posting):
+    return len(posting[2])
 
 
 def _postings(shelf, words, thorough):
-    postings = shelf.postings
+    """(word, what meeting it is worth, numbers of the names that have it)."""
+    postings, weight = shelf.postings, shelf.weight
     for word in set(words):
         numbers = postings.get(word)
         if numbers:
-            yield shelf.weight[word], numbers
+            yield word, weight[word], numbers
         if thorough and (not numbers or len(numbers) < 3):
             for near, distance in shelf.vocabulary.near(word):
                 if near != word:
-                    yield shelf.weight[near] * (1 - distance / 4), postings[near]
+                    yield near, weight[near] * (1 - distance / 4), postings[near]
     if thorough:
-        yield from _joined(shelf, words)
+        for first, second in zip(words, words[1:], strict=False):
+            joined = first + second
+            if joined in postings:
+                yield joined, 2 * weight[joined], postings[joined]
         if shelf.kind == "individual":
             yield from _sounding(shelf, words)
-
-
-def _joined(shelf, words):
-    for first, second in zip(words, words[1:], strict=False):
-        numbers = shelf.postings.get(first + second)
-        if numbers:
-            yield 2 * shelf.weight[first + second], numbers
 
 
 def _sounding(shelf, words):
     by_sound = shelf.by_sound
     for word in set(words):
-        numbers = by_sound.get(sound[word])
-        if numbers:
-            yield 0.6 * shelf.weight[word], numbers
+        numbers = by_sound.get(sound[word], ())
+        if 0 < len(numbers) <= CROWD:
+            yield word, 0.6 * shelf.weight[word], numbers
         full = full_given_name(word)
         if full != word and full in shelf.postings:
-            yield 0.6 * shelf.weight[word], shelf.postings[full]
+            yield full, 0.6 * shelf.weight[word], shelf.postings[full]
     whole = "".join(sound[word] for word in words)
     if len(whole) > 2 and whole in by_sound:
-        yield 10, by_sound[whole]
+        yield whole, 10, by_sound[whole][:CROWD]

@@ -21,44 +21,79 @@ class StoredName:
     record: object
     text: str
     kind: str
-    plain: str
     words: tuple[str, ...]
 
 
 class Shelf:
-    """All names of one kind of signatory, found by their words."""
+    """Every name has a number; each list below is read by it.
+
+    Plain lists of strings rather than an object a name: a hundred thousand objects
+    are slow to make and keep the garbage collector busy.
+    """
 
     def __init__(self, kind):
         self.kind = kind
         self.to_words = WORDS_OF[kind]
-        self.names = []
+        self.owners = []
+        self.texts = []
+        self.kinds = []
+        self.words = []
         self.postings = defaultdict(list)
-        self.by_words = defaultdict(list)
+        self.by_words = {}
         self.weight = Memo(self._weight)
+        self.total_weight = Memo(self._total_weight)
+        self.crowd = Memo(self._crowd)
 
     def add(self, record):
         """Shelve every name of `record`."""
-        seen = set()
-        for text, kind in self._texts(record):
-            if text in seen:
-                continue
-            seen.add(text)
-            name_plain = plain(text)
-            words = self.to_words(name_plain)
-            number = len(self.names)
-            self.names.append(StoredName(record, text, kind, name_plain, words))
-            self.by_words[" ".join(sorted(words))].append(number)
-            for word in set(words):
-                self.postings[word].append(number)
-
-    def _texts(self, record):
-        yield record.name, "preferred"
+        self._add(record, record.name, "preferred")
+        seen = {record.name}
         for text, kind, _language in record.names:
-            yield text, kind
+            if text not in seen:
+                seen.add(text)
+                self._add(record, text, kind)
+
+    def _add(self, record, text, kind):
+        number = len(self.texts)
+        words = self.to_words(plain(text))
+        self.owners.append(record)
+        self.texts.append(text)
+        self.kinds.append(kind)
+        self.words.append(" ".join(words))
+        known = self.by_words.setdefault(" ".join(sorted(words)), number)
+        if known != number:
+            self._add_namesake(" ".join(sorted(words)), known, number)
+        postings = self.postings
+        for word in set(words):
+            postings[word].append(number)
+
+    def _add_namesake(self, key, known, number):
+        if type(known) is int:
+            self.by_words[key] = [known, number]
+        else:
+            known.append(number)
+
+    def name(self, number):
+        """The name of this number."""
+        words = tuple(self.words[number].split())
+        return StoredName(
+            self.owners[number], self.texts[number], self.kinds[number], words
+        )
+
+    def same_words(self, words):
+        """Numbers of the names made of exactly these words, in any order."""
+        found = self.by_words.get(" ".join(sorted(words)), ())
+        return (found,) if type(found) is int else found
 
     def _weight(self, word):
         """How much a word tells: rare words much, common ones little."""
-        return log(1 + len(self.names) / (1 + len(self.postings.get(word, ()))))
+        return log(1 + len(self.texts) / (1 + len(self.postings.get(word, ()))))
+
+    def _total_weight(self, number):
+        return sum(map(self.weight.__getitem__, self.words[number].split()))
+
+    def _crowd(self, word):
+        return frozenset(self.postings[word])
 
     @cached_property
     def vocabulary(self):
@@ -68,13 +103,10 @@ class Shelf:
     def by_sound(self):
         """Names by the sound of each word and of the whole: for people."""
         by_sound = defaultdict(list)
-        for number, name in enumerate(self.names):
-            sounds = {sound[word] for word in name.words}
-            sounds.add("".join(sound[word] for word in name.words))
-            sounds.add(
-                "".join(sound[word] for word in (*name.words[1:], name.words[0]))
-            )
-            for key in sounds:
+        for number, words in enumerate(self.words):
+            sounds = [sound[word] for word in words.split()]
+            keys = {*sounds, "".join(sounds), "".join((*sounds[1:], *sounds[:1]))}
+            for key in keys:
                 if len(key) > 1:
                     by_sound[key].append(number)
         return by_sound
@@ -83,13 +115,10 @@ class Shelf:
     def by_initials(self):
         """Names by the acronyms they make, with and without small words."""
         by_initials = defaultdict(list)
-        for number, name in enumerate(self.names):
-            printed = name.plain.split()
-            if len(printed) > 2 or len(name.words) > 1:
-                keys = {
-                    "".join(w[0] for w in printed),
-                    "".join(w[0] for w in name.words),
-                }
+        for number, words in enumerate(self.words):
+            printed, content = plain(self.texts[number]).split(), words.split()
+            if len(printed) > 2 or len(content) > 1:
+                keys = {"".join(w[0] for w in printed), "".join(w[0] for w in content)}
                 for key in keys:
                     by_initials[key].append(number)
         return by_initials

@@ -1,7 +1,7 @@
 """The records that a query may mean, each with the stored name that meets it best."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .comparing import IDENTICAL, JOINED, PART, SAME, SOUND, Likeness, compare
 from .keys import plain
@@ -15,11 +15,34 @@ LOSSY_SCRIPT = re.compile(r"[\u0590-\u1dff\u2e80-\uffef]")
 HAN = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
 UNKNOWN, AGREES, DIFFERS = "unknown", "agrees", "differs"
 DERIVED, STORED = "derived", "stored"
+LONGEST_ACRONYM = 10
+# What the country is worth beside the likeness of the names, from 0 to 1.
+COUNTRY_BONUS = {AGREES: 0.04, UNKNOWN: 0.0, DIFFERS: -0.12}
+
+
+class Printed:
+    """A query's name, prepared once for all comparisons."""
+
+    def __init__(self, query):
+        self.query = query
+        self.plain = plain(query.name)
+        self.is_lossy = bool(LOSSY_SCRIPT.search(query.name))
+        self.is_acronym = is_acronym(query.name)
+        self.words = {}
+
+    def words_for(self, shelf):
+        if shelf.kind not in self.words:
+            self.words[shelf.kind] = shelf.to_words(self.plain)
+        return self.words[shelf.kind]
 
 
 @dataclass(slots=True)
 class Sighting:
-    """A record seen through one of its names, and how the two stand to each other."""
+    """A record seen through one of its names, and how the two stand to each other.
+
+    `acronym` says that the printed name is the record's acronym, stored or derived;
+    `places` are words that only repeat the record's country.
+    """
 
     record: object
     name: StoredName
@@ -32,19 +55,8 @@ class Sighting:
     @property
     def rank(self):
         """Best first when sorted in reverse."""
-        bonus = {AGREES: 0.04, UNKNOWN: 0.0, DIFFERS: -0.12}[self.country]
-        return (
-            self.likeness.score + bonus,
-            self.likeness.how,
-            self.name.kind == "preferred",
-        )
-
-
-def country_relation(query, record):
-    """Does the country as printed agree with the record's?"""
-    if not query.country or not record.country:
-        return UNKNOWN
-    return AGREES if query.country == record.country else DIFFERS
+        score = self.likeness.score + COUNTRY_BONUS[self.country]
+        return score, self.likeness.how, self.name.kind == "preferred"
 
 
 def sightings(query, registry, memory=NOTHING):
@@ -53,9 +65,10 @@ def sightings(query, registry, memory=NOTHING):
     Records that a person said are meant come first; those a person ruled out do not
     come at all.
     """
-    best = {id: _sighting_of(query, registry, id) for id in memory.meant}
+    printed = Printed(query)
+    best = {id: _of_record(printed, registry, id) for id in memory.meant}
     for kind in [query.kind] if query.kind else KINDS:
-        for sighting in _on_shelf(query, registry.shelves[kind]):
+        for sighting in _on_shelf(printed, registry.shelves[kind]):
             if sighting.record.id in memory.excluded:
                 continue
             known = best.get(sighting.record.id)
@@ -68,67 +81,78 @@ def sightings(query, registry, memory=NOTHING):
     )
 
 
-def _sighting_of(query, registry, record_id):
+def _of_record(printed, registry, record_id):
     record = registry.records[record_id]
     shelf = registry.shelves[record.kind]
-    printed = plain(query.name)
-    name = StoredName(record, record.name, "preferred", plain(record.name), ())
-    name = replace(name, words=shelf.to_words(name.plain))
-    return _sighting(query, printed, shelf.to_words(printed), shelf, name)
+    words = shelf.to_words(plain(record.name))
+    return _sighting(
+        printed, shelf, StoredName(record, record.name, "preferred", words)
+    )
 
 
-def _on_shelf(query, shelf):
-    printed = plain(query.name)
-    words = shelf.to_words(printed)
+def _on_shelf(printed, shelf):
+    words = printed.words_for(shelf)
     if not words:
         return
-    same = shelf.by_words.get(" ".join(sorted(words)), ())
-    for number in dict.fromkeys(
-        (*same, *worth_comparing(shelf, words, thorough=not same))
-    ):
-        yield _sighting(query, printed, words, shelf, shelf.names[number])
-    if _looks_like_acronym(query.name):
-        for number in shelf.by_initials.get(printed, ()):
-            name = shelf.names[number]
-            likeness = Likeness(PART, 0.9)
-            country = country_relation(query, name.record)
-            yield Sighting(name.record, name, likeness, country, DERIVED)
+    same = shelf.same_words(words)
+    near = worth_comparing(shelf, words, thorough=not same)
+    for number in dict.fromkeys((*same, *near)):
+        yield _sighting(printed, shelf, shelf.name(number))
+    if printed.is_acronym and shelf.kind != INDIVIDUAL:
+        for number in shelf.by_initials.get(printed.plain, ()):
+            name = shelf.name(number)
+            country = _country(printed.query, name.record)
+            yield Sighting(name.record, name, Likeness(PART, 0.9), country, DERIVED)
 
 
-def _looks_like_acronym(name):
-    return " " not in name and 2 <= len(name) <= 10 and sum(map(str.isupper, name)) > 1
+def is_acronym(name):
+    """Does `name` look like an acronym ("UNHCR", "VirPath") rather than a name?"""
+    short = 2 <= len(name) <= LONGEST_ACRONYM and " " not in name
+    return short and sum(map(str.isupper, name)) > 1
 
 
-def _sighting(query, printed, words, shelf, name):
+def _country(query, record):
+    """Does the country as printed agree with the record's?"""
+    if not query.country or not record.country:
+        return UNKNOWN
+    return AGREES if query.country == record.country else DIFFERS
+
+
+def _sighting(printed, shelf, name):
     is_person = shelf.kind == INDIVIDUAL
-    likeness = compare(words, name.words, shelf.weight, is_person)
-    is_lossy = bool(LOSSY_SCRIPT.search(query.name))
-    if is_lossy and likeness.how >= JOINED and _han(query.name) != _han(name.text):
-        likeness.how = SOUND
-    if likeness.how == SAME and printed == name.plain:
-        likeness.how = IDENTICAL
-    record = name.record
-    country = country_relation(query, record)
-    acronym = STORED if likeness.how >= SAME and _looks_like_acronym(query.name) else ""
-    sighting = Sighting(record, name, likeness, country, acronym, is_lossy=is_lossy)
-    return _with_places(sighting) if not is_person else sighting
-
-
-def _han(text):
-    return sorted(HAN.findall(text))
-
-
-def _with_places(sighting):
-    """Take the record's own country out of what differs; another one speaks against."""
-    likeness, home = sighting.likeness, sighting.record.country
-    if not likeness.missing and not likeness.extra:
-        return sighting
-    named = {COUNTRY_OF_WORD.get(word) for word in likeness.missing} - {None}
-    if named and home and home not in named:
-        return replace(sighting, country=DIFFERS)
-    missing = tuple(w for w in likeness.missing if COUNTRY_OF_WORD.get(w) != home)
-    extra = tuple(w for w in likeness.extra if COUNTRY_OF_WORD.get(w) != home)
-    places = set(likeness.missing) - set(missing) | set(likeness.extra) - set(extra)
-    if home and not missing and not extra and places:
-        return replace(sighting, places=tuple(places))
+    likeness = compare(printed.words_for(shelf), name.words, shelf.weight, is_person)
+    if likeness.how >= JOINED:
+        _look_closer(printed, name, likeness)
+    acronym = STORED if printed.is_acronym and likeness.how >= SAME else ""
+    country = _country(printed.query, name.record)
+    sighting = Sighting(
+        name.record, name, likeness, country, acronym, is_lossy=printed.is_lossy
+    )
+    if not is_person and (likeness.missing or likeness.extra):
+        _weigh_places(sighting)
     return sighting
+
+
+def _look_closer(printed, name, likeness):
+    """The same words: letter by letter as well? And with the same Han characters?"""
+    text = printed.query.name
+    if likeness.how == SAME and (
+        text == name.text or printed.plain == plain(name.text)
+    ):
+        likeness.how = IDENTICAL
+    if printed.is_lossy and sorted(HAN.findall(text)) != sorted(HAN.findall(name.text)):
+        likeness.how = SOUND
+
+
+def _weigh_places(sighting):
+    """Let the record's own country pass; another one in the name speaks against."""
+    likeness, home = sighting.likeness, sighting.record.country
+    if not home:
+        return
+    named = {COUNTRY_OF_WORD.get(word) for word in likeness.missing} - {None}
+    if named and home not in named:
+        sighting.country = DIFFERS
+        return
+    differing = (*likeness.missing, *likeness.extra)
+    if all(COUNTRY_OF_WORD.get(word) == home for word in differing):
+        sighting.places = differing

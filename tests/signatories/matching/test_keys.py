@@ -17,7 +17,7 @@ from signatories.matching.keys import (
         ("The Fishers' League", "the fishers league"),
         ("Women's Port", "womens port"),
         ("U.S.A. Harbour Watch", "usa harbour watch"),
-        ("Harbour Watch United States of America", "harbour watch us"),
+        ("Harbour Watch (Lyon)", "harbour watch lyon"),
         ("Salt & Light", "salt and light"),
         ("Ｈａｒｂｏｕｒ", "harbour"),
         ("Адмиралтейство", "admiralteistvo"),
