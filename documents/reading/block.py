@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from .dates import is_date_line
 from .headings import CLOSINGS, Heading, read_heading
 from .lines import LONG, Line
-from .prose import is_contact, is_navigation, is_note, is_prose
+from .prose import is_contact, is_navigation, is_note, is_press_item, is_prose
 from .runs import is_run_on
 
-BLANK, PROSE, CONTACT, DEBRIS, HEADING, ITEM, NOTE, DATE = [
-    "blank",
-    "prose",
-    "contact",
-    "debris",
-    "heading",
-    "item",
-    "note",
-    "date",
-]
+BLANK = "blank"
+PROSE = "prose"
+CONTACT = "contact"
+DEBRIS = "debris"
+HEADING = "heading"
+HEADER = "header"
+ITEM = "item"
+NOTE = "note"
+DATE = "date"
+PRESS = "press"
+AROUND = {BLANK, DEBRIS, CONTACT, DATE, NOTE, PRESS}
 
 
 @dataclass
@@ -59,6 +60,8 @@ def _class_of(line):
         return DATE
     if is_note(text):
         return NOTE
+    if is_press_item(text):
+        return PRESS
     if is_prose(text) and not is_run_on(text):
         return PROSE
     if line.marker == "heading":
@@ -116,12 +119,14 @@ def _weight(marked, runs, number):
     if _starts_list(marked, run):
         weight *= 4
     contacts = sum(one.what == CONTACT for one in marked[run[0] : run[1] + 1])
-    prose_before = any(one.what == PROSE for one in marked[: run[0]])
     prose_after = sum(one.what == PROSE for one in marked[run[1] + 1 :])
-    if contacts > 1 and not _starts_list(marked, run):
+    if _starts_list(marked, run):
+        return weight
+    if contacts > 1:
         weight *= 0.25
-    if not prose_before and prose_after > 2 and not _starts_list(marked, run):
-        weight *= 0.2
+    if prose_after > 2:
+        # The letter goes on after it: its head, or a list of what it asks.
+        weight = weight * 0.2 if _items(marked, run) > 15 else 0
     return weight
 
 
@@ -170,10 +175,10 @@ def _cue_start(marked, run):
 
 def _trim(marked, first, last):
     """Page furniture, dates and addresses at either end do not belong to the list."""
-    while first < last and marked[first].what in {BLANK, DEBRIS, CONTACT, DATE, NOTE}:
+    while first < last and marked[first].what in AROUND:
         first += 1
     end = _end_of_list(marked, first, last)
-    while end > first and marked[end].what in {BLANK, DEBRIS, CONTACT, DATE, NOTE}:
+    while end > first and marked[end].what in AROUND:
         end -= 1
     return first, end
 

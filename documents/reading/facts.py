@@ -40,7 +40,7 @@ class StatedCount:
     ``of`` is organisations, individuals, signatories, countries, regions or
     represented; ``how`` is exact, at_least or about; ``besides`` names who is not among
     the number ("ICNK, joined by 68 other groups"); ``covers`` is "organisations" where
-    the claim is made of organisations alone, else "signatories".
+    the claim is made of organisations alone, else "all".
     """
 
     of: str
@@ -49,7 +49,7 @@ class StatedCount:
     words: str
     line: int
     besides: str = ""
-    covers: str = "signatories"
+    covers: str = "all"
     doubt: str = ""
 
 
@@ -66,3 +66,12 @@ class Facts:
     addressees: list[Addressee] = field(default_factory=list)
     stated_counts: list[StatedCount] = field(default_factory=list)
     issuers: list[Fact] = field(default_factory=list)
+
+    def lines(self):
+        """The numbers of all lines that a fact was taken from."""
+        single = [self.title, self.subject_line, self.kind, self.dated, self.page_date]
+        found = [fact.line for fact in single if fact]
+        found += [fact.line for fact in [*self.stated_counts, *self.issuers]]
+        for one in self.addressees:
+            found += range(one.line, max(one.line, one.last_line) + 1)
+        return set(found)

@@ -101,6 +101,14 @@ def _cjk_score(name):
     return 0.3
 
 
+def is_office_first(office, name):
+    """Whether "CEO of Example House, Ana Example" stands office first."""
+    words = fold(office[:60]).split()
+    if len(words) < 2 or words[0] not in ROLE_WORDS or "," in name:
+        return False
+    return person_score(name) >= 0.6 and not looks_like_role(name)
+
+
 def has_post_nominal(part):
     """Whether what follows a comma belongs to the name: "Jr.", "PhD"."""
     words = part.split()

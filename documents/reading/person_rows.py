@@ -6,7 +6,7 @@ from .countries import find_country, find_misspelt_country, is_region
 from .folding import fold, has_han, has_hangul, is_cjk
 from .layout import CAPACITY_NAME
 from .organisation_rows import set_country
-from .people import has_post_nominal, looks_like_role, split_honorific
+from .people import has_post_nominal, is_office_first, looks_like_role, split_honorific
 from .separators import split_bracket, split_dash, split_first, split_last
 
 
@@ -26,6 +26,14 @@ def _split_name(row, bare, section):
     """The name and what follows it, at whichever separator comes first."""
     places = []
     first, after = split_first(bare)
+    if is_office_first(first, after):
+        row.doubt(
+            _(
+                "The office stands before the name: perhaps the organisation signed through this person."
+            ),
+            0.7,
+        )
+        return after, first
     if after:
         places.append((len(first), first, after))
     before, behind, dash = split_dash(bare)

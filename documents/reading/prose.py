@@ -54,6 +54,8 @@ PAGE_NUMBER = re.compile(
 SIGNATURE_COUNT = re.compile(
     r"(?i)[\d.,]{1,9}\s+(?:signatures?|signatories|supporters|firmas|unterschriften|assinaturas)"
 )
+QUOTED = re.compile(r"[“\"‘'「『].{6,300}[”\"’'」』]")
+ISSUE_DATE = re.compile(r"\(\s*\d{4}[.\-/\d\s]{0,12}\)")
 SENTENCE_END = (".", "!", "?", "。", "！", "？", ".”", '."', ".’", "다", "라", ":")
 
 
@@ -74,7 +76,18 @@ def is_prose(text):
         and function * 5 >= len(words)
     ):
         return True
+    if ends and len(words) > 25 and function * 5 >= len(words):
+        return True
     return ends and clauses >= 1 and len(words) >= 9 and function * 4 >= len(words)
+
+
+def is_press_item(text):
+    """Whether the line is a headline in quotation marks, with or without its paper."""
+    quoted = QUOTED.search(text)
+    if not quoted:
+        return False
+    rest = text.replace(quoted[0], "")
+    return len(quoted[0]) > 12 and (len(rest) < 4 or bool(ISSUE_DATE.search(rest)))
 
 
 def _is_cjk_prose(sample):

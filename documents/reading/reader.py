@@ -7,16 +7,18 @@ from .block import (
     CONTACT,
     DATE,
     DEBRIS,
+    HEADER,
     HEADING,
     ITEM,
     NOTE,
+    PRESS,
     PROSE,
     find_block,
     mark_lines,
 )
 from .entries import read_part
-from .facts import Facts
 from .layout import Layout
+from .letter import find_facts
 from .lines import join_lines, split_lines
 from .rows import Ignored, Reading
 from .sections import cut_parts, infer_section
@@ -50,6 +52,7 @@ def read_text(text, layout=None):
     """
     marked = mark_lines(split_lines(text))
     block = find_block(marked)
+    facts = find_facts(marked, block)
     parts = []
     if block:
         inside = _join_wrapped(marked[block[0] : block[1] + 1])
@@ -59,7 +62,6 @@ def read_text(text, layout=None):
         infer_section(part)
         _correct(part.section, layout)
     rows = [row for part in parts for row in read_part(part)]
-    facts = Facts()
     ignored = _ignored(marked, rows, facts)
     return Reading(rows, ignored, _layout(parts), facts)
 
@@ -111,25 +113,32 @@ def _continues(first, second):
 
 
 def _ignored(marked, rows, facts):
+    told = facts.lines()
     covered = {number for row in rows for number in range(row.line, row.last_line + 1)}
     return [
         Ignored(
-            one.line.number, one.line.last_number, one.line.raw.strip(), *_reason(one)
+            one.line.number,
+            one.line.last_number,
+            one.line.raw.strip(),
+            *_reason(one, one.line.number in told),
         )
         for one in marked
         if one.what != BLANK and one.line.number not in covered
     ]
 
 
-def _reason(one):
+def _reason(one, is_told):
+    if is_told:
+        return _("Used for the letter"), "letter"
     reasons = {
         HEADING: (_("A heading"), "heading"),
-        "header": (_("The heading of a table"), "heading"),
+        HEADER: (_("The heading of a table"), "heading"),
         PROSE: (_("Text of the letter"), ""),
         CONTACT: (_("An address or footnote"), ""),
         DEBRIS: (_("Part of the page, not of the letter"), ""),
         DATE: (_("A date"), ""),
         NOTE: (_("A remark on the list"), ""),
+        PRESS: (_("A headline or quotation"), ""),
         ITEM: (_("Outside the list of signatories"), ""),
     }
     return reasons[one.what]

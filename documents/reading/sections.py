@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .block import BLANK, DEBRIS, HEADING, ITEM, PROSE
+from .block import BLANK, DEBRIS, HEADER, HEADING, ITEM, PROSE
 from .countries import find_country, is_region
 from .folding import has_han, has_hangul, has_kana, is_cjk
 from .layout import CAPACITY_NAME, NAME, NAME_CAPACITY, NAME_COUNTRY, Section
 from .lines import Line
 from .organisations import organisation_score
-from .people import looks_like_role, person_score, split_honorific
+from .people import is_office_first, looks_like_role, person_score, split_honorific
 from .runs import find_delimiter
 from .separators import split_bracket, split_dash, split_first, split_last
 from .stanzas import infer_stanzas
@@ -44,7 +44,7 @@ def cut_parts(marked):
             and _is_table_start(parts[-1])
         ):
             parts.append(_part_of_table(one.line, parts[-1]))
-            one.what = "header"
+            one.what = HEADER
         elif one.what == ITEM:
             parts[-1].lines.append(one.line)
         elif one.what == BLANK and parts[-1].lines:
@@ -176,6 +176,8 @@ def evidence(text):
     """How far a line speaks for an organisation (1) or a person (-1)."""
     honorific, bare = split_honorific(text)
     first, rest = split_first(bare)
+    if is_office_first(first, rest):
+        return -0.9
     head, tail, _dash = split_dash(first)
     inside = ""
     before, bracket = split_bracket(head)
