@@ -21,4 +21,5 @@ EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["python", "-c", \
     "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/healthz')"]
 CMD ["gunicorn", "advocacy.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", \
-    "--threads", "4", "--timeout", "120", "--worker-tmp-dir", "/dev/shm"]
+    "--threads", "4", "--timeout", "120", "--no-control-socket", \
+    "--worker-tmp-dir", "/dev/shm"]

@@ -39,7 +39,7 @@ demo: setup data/secret-key
 	@$(LOCAL) $(PYTHON) manage.py collectstatic --noinput --verbosity 0
 	@$(LOCAL) $(PYTHON) manage.py demo_editor --port $(PORT)
 	@$(LOCAL) .venv/bin/gunicorn advocacy.wsgi --bind 127.0.0.1:$(PORT) --threads 4 \
-		--timeout 120 --log-level warning
+		--timeout 120 --log-level warning --no-control-socket
 
 test: setup
 	$(PYTHON) -m tests

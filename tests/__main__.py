@@ -54,9 +54,11 @@ def provide():
 
 def main(arguments):
     lacking = provide()
+    required = os.environ.get("CI") == "true"
     if lacking:
-        print("Tests are skipped: sudo apt-get install", *lacking, flush=True)
-        if os.environ.get("CI") == "true":
+        then = "and CI needs it" if required else "so tests are skipped"
+        print("Missing,", then + ": sudo apt-get install", *lacking, flush=True)
+        if required:
             return 1
     print("On SQLite", flush=True)
     environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
