@@ -4,6 +4,7 @@ from signatories import showing
 from signatories.models import Signatory
 from signatories.showing import BATCH, may_be_shown, write
 
+from . import searching
 from .models import Document, Signature
 
 PUBLIC_STATES = {Document.State.PUBLISHED, Document.State.RETRACTED}
@@ -16,6 +17,7 @@ def refresh(document_ids):
     state or a signature calls it at its end. Returns the number of rows changed.
     """
     documents = Document.objects.filter(pk__in=set(document_ids))
+    searching.index(documents)
     changed = write(documents, document_moments(documents))
     signatures = Signature.objects.filter(document__in=documents)
     changed += write(signatures, signature_moments(signatures))

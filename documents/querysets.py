@@ -5,6 +5,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from signatories.folding import fold
 from signatories.querysets import PublicQuerySet
 
 
@@ -20,6 +21,22 @@ class CampaignQuerySet(models.QuerySet):
 class DocumentQuerySet(PublicQuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
+
+    def searched(self, query, signatures, names):
+        """Leave those in which every word of `query` is found.
+
+        In the titles, the subject line, the asks, the topics, or in one of the
+        `names` of who is under it by one of the `signatures`.
+        """
+        words = fold(query).split()
+        found = self if words else self.none()
+        for word in words:
+            called = names.filter(search_key__contains=word).values("signatory")
+            signed = signatures.filter(signatory__in=called)
+            found = found.filter(
+                Q(search_key__contains=word) | Q(pk__in=signed.values("document"))
+            )
+        return found
 
     def with_signature_counts(self, signatures):
         """Add organisation_count, individual_count and country_count.
@@ -65,6 +82,14 @@ class SignatureQuerySet(PublicQuerySet):
 
     def individuals(self):
         return self.filter(signatory__kind="individual")
+
+    def shown(self):
+        """Leave what a list prints: people only as long as they stand by it."""
+        return self.filter(Q(state="signed") | Q(signatory__kind="organisation"))
+
+    def named(self):
+        """Leave those whose name stands there, not a label in its place."""
+        return self.filter(public_label="", signatory__public_label="")
 
     def withheld(self, at=None):
         """Leave those that the public only counts, in the grand total of a letter."""

@@ -36,8 +36,12 @@ class SignatoryQuerySet(PublicQuerySet):
         return self.filter(merged_into__isnull=True)
 
     def with_page(self):
-        """Leave organisations, and the people who may have a page."""
-        return self.filter(Q(kind="organisation") | ~Q(page_basis=""))
+        """Leave organisations, and the people who may have a page.
+
+        One that a label stands in for has none: its address would name it.
+        """
+        may_have = Q(kind="organisation") | ~Q(page_basis="")
+        return self.filter(may_have, public_label="")
 
     def named_like(self, query, names=None):
         """Leave those in whose names every word of `query` is found.

@@ -164,6 +164,7 @@ class Document(Worded, models.Model):
         help_text=_("Once published, nobody sees it before this moment."),
     )
     note = models.TextField(_("note"), blank=True, help_text=_("For editors only."))
+    search_key = models.TextField(editable=False, default="", blank=True)
     visible_from = models.DateTimeField(
         _("visible from"), null=True, blank=True, editable=False, db_index=True
     )
@@ -172,7 +173,7 @@ class Document(Worded, models.Model):
 
     objects = DocumentQuerySet.as_manager()
     history = track(
-        leaving_out=["visible_from", "updated_at"], m2m_fields=["topics", "concerns"]
+        leaving_out=["search_key", "visible_from", "updated_at"], m2m_fields=["topics", "concerns"]
     )
 
     class Meta:

@@ -171,6 +171,8 @@ class Signatory(Shown):
     @property
     def has_page(self):
         """Whether a page may exist at all; being public is asked of the queryset."""
+        if self.public_label:
+            return False
         return self.is_organisation or bool(self.page_basis)
 
     @property
