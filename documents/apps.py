@@ -3,3 +3,11 @@ from django.apps import AppConfig
 
 class DocumentsConfig(AppConfig):
     name = "documents"
+
+    def ready(self):
+        # Models can be imported from here on.
+        from signatories import showing
+
+        from . import publishing
+
+        showing.widen(publishing.refresh_signatories)

@@ -10,6 +10,21 @@ from django.db.models import F, Min, OuterRef, Q, Subquery
 from .models import Membership, Name, Signatory, Visibility
 
 BATCH = 500
+wider = []
+
+
+def widen(refresh):
+    """Let `refresh(signatory_ids)` run when signatories themselves have changed.
+
+    An app that hangs its own records on signatories registers it when it is ready: it
+    brings them up to date first, and ends with this module's `refresh`.
+    """
+    wider.append(refresh)
+
+
+def refresh_changed(signatory_ids):
+    """Refresh after these signatories' own visibility or merging changed."""
+    return sum(refresh_all(signatory_ids) for refresh_all in wider or [refresh])
 
 
 def refresh(signatory_ids):

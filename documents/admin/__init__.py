@@ -1,0 +1,3 @@
+from . import campaigns, documents, intakes, publications, signatures
+
+__all__ = ["campaigns", "documents", "intakes", "publications", "signatures"]

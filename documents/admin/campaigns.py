@@ -1,0 +1,45 @@
+from django.contrib import admin
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+
+from documents.addressing import save_addressed
+from documents.models import Campaign, Topic
+from signatories.admin.records import RecordAdmin
+
+
+class NamedAdmin(RecordAdmin):
+    """Campaigns and topics: a name per language, an address, and their letters."""
+
+    list_display = ["name_en", "name_ko", "document_count"]
+    search_fields = ["name_en", "name_ko", "slug"]
+    ordering = ["name_en"]
+
+    def get_queryset(self, request):
+        documents = super().get_queryset(request)
+        return documents.annotate(document_count=Count("documents"))
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "slug" in form.base_fields:
+            form.base_fields["slug"].required = False
+        return form
+
+    def keep_record(self, request, obj, form, change):
+        save_addressed(obj, by=request.user, old_slug=form.initial.get("slug", ""))
+
+    @admin.display(description=_("letters"), ordering="document_count")
+    def document_count(self, record):
+        return record.document_count
+
+
+@admin.register(Campaign)
+class CampaignAdmin(NamedAdmin):
+    fieldsets = [
+        (None, {"fields": ["name_en", "name_ko", "summary_en", "summary_ko"]}),
+        (_("Address"), {"fields": ["slug"]}),
+    ]
+
+
+@admin.register(Topic)
+class TopicAdmin(NamedAdmin):
+    fields = ["name_en", "name_ko", "slug"]

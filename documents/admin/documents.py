@@ -1,0 +1,171 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from documents.addressing import save_addressed
+from documents.models import (
+    Addressee,
+    Ask,
+    Document,
+    DocumentLink,
+    Issuer,
+    Response,
+    Signature,
+)
+from documents.publishing import PUBLIC_STATES
+from signatories.admin.filters import linked
+from signatories.admin.records import OutOfIndex
+from signatories.partial_dates import write_partial
+
+from .numbering import NumberedInline
+from .records import DocumentRecordAdmin
+
+
+class IssuerInline(NumberedInline):
+    model = Issuer
+    fields = ["position", "signatory"]
+    autocomplete_fields = ["signatory"]
+
+
+class AddresseeInline(NumberedInline):
+    model = Addressee
+    fields = ["position", "person", "office", "institution", "country", "is_copied"]
+    autocomplete_fields = ["country"]
+
+
+class AskInline(NumberedInline):
+    model = Ask
+    fields = ["position", "text_en", "text_ko"]
+
+
+class ResponseInline(NumberedInline):
+    model = Response
+    fields = [
+        "position",
+        "responder",
+        "responded_on",
+        "responded_precision",
+        "ask",
+        "text",
+        "source",
+        "source_url",
+    ]
+    autocomplete_fields = ["ask"]
+
+
+class LinkInline(admin.TabularInline):
+    model = DocumentLink
+    fk_name = "document"
+    extra = 0
+    fields = ["kind", "target", "note"]
+    autocomplete_fields = ["target"]
+
+
+@admin.register(Document)
+class DocumentAdmin(DocumentRecordAdmin):
+    list_display = [
+        "title",
+        "date",
+        "kind",
+        "organisation_count",
+        "individual_count",
+        "list_recorded",
+        "state",
+    ]
+    list_filter = [
+        "state",
+        "list_recorded",
+        "kind",
+        linked("campaign", _("campaign")),
+        "language",
+    ]
+    search_fields = ["title", "title_en", "title_ko", "subject_line", "slug"]
+    date_hierarchy = "dated"
+    ordering = ["-dated", "-pk"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("kind", "language"),
+                    ("title", "title_is_supplied"),
+                    ("title_en", "title_ko"),
+                    "subject_line",
+                    ("dated", "dated_precision"),
+                    ("dated_as_printed", "dated_note"),
+                ]
+            },
+        ),
+        (
+            _("What it is about"),
+            {
+                "fields": [
+                    "campaign",
+                    "topics",
+                    "concerns",
+                    ("occasion", "occasion_on", "occasion_precision"),
+                    "summary_en",
+                    "summary_ko",
+                ]
+            },
+        ),
+        (
+            _("Its list"),
+            {
+                "fields": [
+                    ("list_recorded", "list_checked_on"),
+                    "affiliations_identify_only",
+                ]
+            },
+        ),
+        (_("Public or not"), {"fields": [("state", "publish_at"), "slug"]}),
+        (_("Text"), {"fields": ["text"], "classes": ["collapse"]}),
+        (_("For editors"), {"fields": ["note"]}),
+        (
+            _("Answers"),
+            {"fields": [("no_response_known_on", "no_response_known_precision")]},
+        ),
+    ]
+    autocomplete_fields = ["campaign", "topics", "concerns"]
+    inlines = [IssuerInline, AddresseeInline, AskInline, ResponseInline, LinkInline]
+    document_path = "pk"
+    signatory_paths = ["signatures__signatory", "issuers"]
+
+    def get_queryset(self, request):
+        documents = super().get_queryset(request)
+        return documents.with_signature_counts(Signature.objects.all())
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "slug" in form.base_fields:
+            form.base_fields["slug"].required = False
+        return form
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["state"] if obj and obj.state in PUBLIC_STATES else []
+
+    def keep_record(self, request, obj, form, change):
+        save_addressed(obj, by=request.user, old_slug=form.initial.get("slug", ""))
+
+    @admin.display(description=_("dated"), ordering="dated")
+    def date(self, document):
+        return write_partial(document.dated, document.dated_precision)
+
+    @admin.display(description=_("organisations"), ordering="organisation_count")
+    def organisation_count(self, document):
+        return document.organisation_count
+
+    @admin.display(description=_("people"), ordering="individual_count")
+    def individual_count(self, document):
+        return document.individual_count
+
+
+@admin.register(Ask)
+class AskAdmin(OutOfIndex, DocumentRecordAdmin):
+    """So that a response can say which ask it answers."""
+
+    list_display = ["text_en", "document", "position"]
+    list_filter = [linked("document", _("letter or statement"))]
+    list_select_related = ["document"]
+    search_fields = ["text_en", "text_ko", "document__title"]
+    ordering = ["document", "position"]
+    autocomplete_fields = ["document"]

@@ -1,0 +1,69 @@
+from django.contrib import admin
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from documents.models import Intake, IntakeRow
+from signatories.admin.filters import linked
+from signatories.admin.records import OutOfIndex, ReadOnlyAdmin
+
+
+@admin.register(Intake)
+class IntakeAdmin(ReadOnlyAdmin):
+    list_display = [
+        "__str__",
+        "state",
+        "rows_read",
+        "waiting",
+        "touched_by",
+        "touched_at",
+    ]
+    list_filter = [linked("document", _("letter or statement")), "state"]
+    list_select_related = ["document", "touched_by"]
+    search_fields = ["document__title", "source_name"]
+    ordering = ["-touched_at", "-pk"]
+    fields = [
+        "document",
+        "publication",
+        "state",
+        "source_name",
+        "source_kind",
+        ("started_by", "started_at"),
+        ("touched_by", "touched_at"),
+        ("added_by", "added_at"),
+        ("undone_by", "undone_at"),
+        "purge_on",
+    ]
+
+    def get_queryset(self, request):
+        row = Q(rows__role=IntakeRow.Role.ROW)
+        waits = row & Q(rows__decision=IntakeRow.Decision.WAITING)
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                row_count=Count("rows", filter=row),
+                waiting_count=Count("rows", filter=waits),
+            )
+        )
+
+    @admin.display(description=_("names"), ordering="row_count")
+    def rows_read(self, intake):
+        return intake.row_count
+
+    @admin.display(description=_("still waiting"), ordering="waiting_count")
+    def waiting(self, intake):
+        return intake.waiting_count
+
+
+@admin.register(IntakeRow)
+class IntakeRowAdmin(OutOfIndex, ReadOnlyAdmin):
+    list_display = ["text", "name", "country", "decision", "intake"]
+    list_filter = [
+        linked("intake", _("list being added")),
+        "intake__state",
+        "role",
+        "decision",
+    ]
+    list_select_related = ["country", "intake__document"]
+    search_fields = ["text", "name"]
+    ordering = ["intake", "position"]

@@ -1,0 +1,130 @@
+from django.contrib import admin
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from documents.models import PrintedLine, Signature
+from signatories.admin.filters import HasFilter, linked
+from signatories.models import Signatory
+
+from .records import DocumentRecordAdmin
+
+
+class PrintedLineInline(admin.TabularInline):
+    model = PrintedLine
+    extra = 0
+    fields = [
+        "publication",
+        "position",
+        "text",
+        "name",
+        "country_as_printed",
+        "country",
+    ]
+    autocomplete_fields = ["publication", "country"]
+    show_change_link = True
+
+
+class HasCountryFilter(HasFilter):
+    title = _("country or territory")
+    parameter_name = "has_country"
+    yes, no = _("recorded"), _("not recorded")
+    condition = Q(country__isnull=False)
+
+
+@admin.register(Signature)
+class SignatureAdmin(DocumentRecordAdmin):
+    list_display = [
+        "signatory",
+        "document",
+        "country",
+        "capacity",
+        "part",
+        "state",
+        "visibility",
+        "line_count",
+    ]
+    list_filter = [
+        linked("document", _("letter or statement")),
+        linked("signatory", _("signatory")),
+        linked("intake", _("added with")),
+        "signatory__kind",
+        HasCountryFilter,
+        "part",
+        "state",
+        "visibility",
+    ]
+    list_select_related = ["signatory", "document", "country"]
+    search_fields = ["printed_lines__text", "capacity", "representative"]
+    search_help_text = _(
+        "Any name of the signatory, in any script, or what is printed."
+    )
+    ordering = ["-document__dated", "document", "position", "pk"]
+    fieldsets = [
+        (None, {"fields": ["document", "signatory", "country", "capacity"]}),
+        (
+            _("Signed for it"),
+            {"fields": [("representative", "representative_office")]},
+        ),
+        (
+            _("How it signed"),
+            {
+                "fields": [
+                    ("part", "position"),
+                    ("signed_on", "signed_precision"),
+                    ("state", "state_on", "state_precision"),
+                    "state_note",
+                ]
+            },
+        ),
+        (_("Public or not"), {"fields": ["visibility", "public_label"]}),
+        (_("For editors"), {"fields": ["note", "intake"]}),
+    ]
+    autocomplete_fields = ["document", "signatory", "country"]
+    inlines = [PrintedLineInline]
+    signatory_paths = ["signatory"]
+    kept_fields = ["visibility"]
+
+    def get_queryset(self, request):
+        signatures = super().get_queryset(request)
+        return signatures.annotate(printed=Count("printed_lines"))
+
+    def get_search_results(self, request, queryset, search_term):
+        printed, may_repeat = super().get_search_results(request, queryset, search_term)
+        if not search_term:
+            return printed, may_repeat
+        named = queryset.filter(signatory__in=Signatory.objects.named_like(search_term))
+        return named | printed, True
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["intake", "visibility"] if obj else ["intake"]
+
+    @admin.display(description=_("printed lines"), ordering="printed")
+    def line_count(self, signature):
+        return signature.printed
+
+
+@admin.register(PrintedLine)
+class PrintedLineAdmin(DocumentRecordAdmin):
+    list_display = [
+        "text",
+        "publication",
+        "signatory",
+        "country",
+        "heading",
+        "position",
+    ]
+    list_filter = [
+        linked("publication", _("where it appeared")),
+        "evidence",
+        HasCountryFilter,
+    ]
+    list_select_related = ["publication__document", "signature__signatory", "country"]
+    search_fields = ["text", "name", "heading"]
+    ordering = ["publication", "position"]
+    autocomplete_fields = ["publication", "signature", "country"]
+    document_path = "publication__document"
+    signatory_paths = ["signature__signatory"]
+
+    @admin.display(description=_("signatory"), ordering="signature__signatory__name")
+    def signatory(self, line):
+        return line.signature.signatory

@@ -1,0 +1,3 @@
+from . import countries, identity, memberships, names, signatories
+
+__all__ = ["countries", "identity", "memberships", "names", "signatories"]

@@ -1,0 +1,95 @@
+"""What the admin of every record has in common."""
+
+from django.contrib import admin
+from django.db import transaction
+from simple_history.admin import SimpleHistoryAdmin
+
+from signatories import showing
+
+
+class RecordAdmin(SimpleHistoryAdmin):
+    """Keeps what hangs on a record right, whichever way it is saved or deleted.
+
+    `signatory_paths` lead from the record to the signatories whose being seen depends
+    on it; `kept_fields` are changed by acts alone, and survive going back to an
+    earlier version.
+    """
+
+    list_per_page = 100
+    show_facets = admin.ShowFacets.ALWAYS
+    signatory_paths = []
+    kept_fields = []
+
+    def save_model(self, request, obj, form, change):
+        stored = self.stored(obj)
+        form.affected = self.affected(stored)
+        if change and self.kept_fields:
+            for name, value in stored.values(*self.kept_fields).get().items():
+                setattr(obj, obj._meta.get_field(name).attname, value)
+        self.keep_record(request, obj, form, change)
+
+    def keep_record(self, request, obj, form, change):
+        """Save the record itself: the act function of its kind, where there is one."""
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        stored = self.stored(form.instance)
+        self.refresh(stored, form.affected | self.affected(stored))
+
+    @transaction.atomic
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        response = super().history_form_view(
+            request, object_id, version_id, extra_context
+        )
+        if request.method == "POST":
+            stored = self.model._base_manager.filter(pk=object_id)
+            self.refresh(stored, self.affected(stored))
+        return response
+
+    def delete_model(self, request, obj):
+        affected = self.affected(self.stored(obj))
+        super().delete_model(request, obj)
+        self.refresh(self.model._base_manager.none(), affected)
+
+    def delete_queryset(self, request, queryset):
+        affected = self.affected(queryset)
+        super().delete_queryset(request, queryset)
+        self.refresh(self.model._base_manager.none(), affected)
+
+    def stored(self, obj):
+        return self.model._base_manager.filter(pk=obj.pk)
+
+    def affected(self, records):
+        """Return the keys of the signatories that hang on `records`."""
+        ids = set()
+        for path in self.signatory_paths:
+            ids.update(records.order_by().values_list(path, flat=True))
+        return ids - {None}
+
+    def refresh(self, records, signatory_ids):
+        """Work out anew from when the public sees `records` and these signatories."""
+        showing.refresh(signatory_ids)
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """For what only acts write: an editor looks at it here."""
+
+    list_per_page = 100
+    show_facets = admin.ShowFacets.ALWAYS
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class OutOfIndex:
+    """For what is found through the record it belongs to, not on the start page."""
+
+    def has_module_permission(self, request):
+        return False

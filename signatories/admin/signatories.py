@@ -1,0 +1,196 @@
+from django.contrib import admin
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+from signatories import showing
+from signatories.addresses import leave_redirect
+from signatories.models import (
+    Identifier,
+    Individual,
+    Membership,
+    Name,
+    Organisation,
+    Redirect,
+    Signatory,
+)
+from signatories.naming import save_signatory
+
+from .filters import HasFilter
+from .names import OtherKinds
+from .records import OutOfIndex, RecordAdmin
+
+PERIOD = [("starts_on", "starts_precision"), ("ends_on", "ends_precision")]
+
+
+class NameInline(OtherKinds, admin.TabularInline):
+    model = Name
+    extra = 0
+    fields = ["text", "kind", "language", "source", "is_from_print"]
+    show_change_link = True
+    verbose_name = _("other name")
+    verbose_name_plural = _("other names")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).exclude(kind=Name.Kind.PREFERRED)
+
+
+class IdentifierInline(admin.TabularInline):
+    model = Identifier
+    extra = 0
+
+
+class MemberOfInline(admin.TabularInline):
+    model = Membership
+    fk_name = "member"
+    extra = 0
+    fields = ["coalition", "role", "starts_on", "starts_precision", "source"]
+    autocomplete_fields = ["coalition"]
+    show_change_link = True
+    verbose_name = _("coalition it is a member of")
+    verbose_name_plural = _("member of")
+
+
+class HasCountryFilter(HasFilter):
+    title = _("country or territory")
+    parameter_name = "has_country"
+    yes, no = _("recorded"), _("not recorded")
+    condition = Q(country__isnull=False)
+
+
+class HasSignedFilter(HasFilter):
+    title = _("letters")
+    parameter_name = "has_signed"
+    yes, no = _("signed one"), _("signed none")
+    condition = Q(letter_count__gt=0)
+
+
+class LivingFilter(admin.SimpleListFilter):
+    """Merged records are out of the way until asked for."""
+
+    title = _("merged records")
+    parameter_name = "merged"
+
+    def lookups(self, request, model_admin):
+        return [("only", _("only these"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "only":
+            return queryset.filter(merged_into__isnull=False)
+        return queryset.unmerged()
+
+
+class SignatoryBase(RecordAdmin):
+    """What organisations and people have in common in the admin."""
+
+    list_select_related = ["country"]
+    search_fields = ["name"]
+    search_help_text = _("Any of its names, in any script, or an acronym.")
+    ordering = ["sort_key", "pk"]
+    autocomplete_fields = ["country"]
+    inlines = [NameInline, IdentifierInline, MemberOfInline]
+    signatory_paths = ["pk"]
+    kept_fields = ["visibility", "merged_into"]
+
+    def get_queryset(self, request):
+        signed = Signatory.objects.filter(pk=OuterRef("pk")).order_by()
+        signed = signed.values("pk").annotate(n=Count("signatures")).values("n")
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(letter_count=Coalesce(Subquery(signed), 0))
+        )
+
+    def get_search_results(self, request, queryset, search_term):
+        return queryset.named_like(search_term), False
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "slug" in form.base_fields:
+            form.base_fields["slug"].required = False
+        return form
+
+    def keep_record(self, request, obj, form, change):
+        save_signatory(obj, by=request.user)
+        leave_redirect(Redirect.Kind.SIGNATORY, form.initial.get("slug"), obj.slug)
+
+    def refresh(self, records, signatory_ids):
+        showing.refresh_changed(signatory_ids)
+
+    @admin.display(description=_("letters"), ordering="letter_count")
+    def letter_count(self, signatory):
+        return signatory.letter_count
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(SignatoryBase):
+    list_display = ["name", "country", "is_coalition", "letter_count", "visibility"]
+    list_filter = [
+        HasCountryFilter,
+        HasSignedFilter,
+        "is_coalition",
+        "visibility",
+        LivingFilter,
+    ]
+    fieldsets = [
+        (None, {"fields": ["name", "country", "website", "summary"]}),
+        (_("Coalition"), {"fields": ["is_coalition", "has_members_recorded"]}),
+        (_("Address and visibility"), {"fields": ["slug", "visibility", "listed_at"]}),
+        (_("For editors"), {"fields": ["note"]}),
+    ]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["visibility"] if obj else []
+
+
+@admin.register(Individual)
+class IndividualAdmin(SignatoryBase):
+    list_display = ["name", "country", "page_basis", "letter_count", "visibility"]
+    list_filter = [
+        HasCountryFilter,
+        HasSignedFilter,
+        "page_basis",
+        "visibility",
+        LivingFilter,
+    ]
+    fieldsets = [
+        (None, {"fields": ["name", "country", "website", "summary"]}),
+        (_("Public or not"), {"fields": ["page_basis", "public_label", "visibility"]}),
+        (_("Address"), {"fields": ["slug"]}),
+        (_("For editors"), {"fields": ["note"]}),
+    ]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["slug", "visibility"] if obj else ["slug"]
+
+
+@admin.register(Signatory)
+class SignatoryAdmin(OutOfIndex, SignatoryBase):
+    """Both kinds together: what every link to a signatory is chosen from."""
+
+    list_display = ["name", "kind", "country", "letter_count", "visibility"]
+    list_filter = ["kind", HasCountryFilter, "visibility", LivingFilter]
+    inlines = []
+
+    def has_view_permission(self, request, obj=None):
+        return any(
+            request.user.has_perm(f"signatories.{act}_{kind}")
+            for act in ("view", "change")
+            for kind in ("organisation", "individual", "signatory")
+        )
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        signatory = self.get_object(request, object_id)
+        if signatory is None:
+            return super().change_view(request, object_id, form_url, extra_context)
+        return redirect(f"admin:signatories_{signatory.kind}_change", signatory.pk)
