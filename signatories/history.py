@@ -13,6 +13,7 @@ class RecordHistory(HistoricalRecords):
 
     def finalize(self, sender, **kwargs):
         if sender._meta.proxy and sender._meta.concrete_model is self.cls:
+            sender._meta.simple_history_manager_attribute = self.manager_name
             for signal in ("post_save", "pre_delete", "post_delete"):
                 handler = getattr(self, signal)
                 getattr(signals, signal).connect(handler, sender=sender, weak=False)

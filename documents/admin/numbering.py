@@ -3,6 +3,8 @@
 from django import forms
 from django.contrib import admin
 
+from signatories.admin.records import HTTPS_UNLESS_SAID
+
 
 class NumberedForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
@@ -34,4 +36,4 @@ class NumberedInline(admin.TabularInline):
     extra = 0
     form = NumberedForm
     formset = NumberedFormSet
-    show_change_link = False
+    formfield_overrides = HTTPS_UNLESS_SAID

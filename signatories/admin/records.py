@@ -1,10 +1,12 @@
 """What the admin of every record has in common."""
 
 from django.contrib import admin
-from django.db import transaction
+from django.db import models, transaction
 from simple_history.admin import SimpleHistoryAdmin
 
 from signatories import showing
+
+HTTPS_UNLESS_SAID = {models.URLField: {"assume_scheme": "https"}}
 
 
 class RecordAdmin(SimpleHistoryAdmin):
@@ -17,6 +19,7 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     list_per_page = 100
     show_facets = admin.ShowFacets.ALWAYS
+    formfield_overrides = HTTPS_UNLESS_SAID
     signatory_paths = []
     kept_fields = []
 

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +40,7 @@ class NameInline(OtherKinds, admin.TabularInline):
 class IdentifierInline(admin.TabularInline):
     model = Identifier
     extra = 0
+    fields = ["scheme", "value"]
 
 
 class MemberOfInline(admin.TabularInline):
@@ -104,6 +106,17 @@ class SignatoryBase(RecordAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         return queryset.named_like(search_term), False
+
+    def get_history_queryset(self, request, history_manager, pk_name, object_id):
+        history = super().get_history_queryset(
+            request, history_manager, pk_name, object_id
+        )
+        return history.filter(kind=self.model().kind)
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        if self.get_object(request, object_id) is None:
+            raise Http404
+        return super().history_form_view(request, object_id, version_id, extra_context)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
@@ -189,8 +202,15 @@ class SignatoryAdmin(OutOfIndex, SignatoryBase):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def history_view(self, request, object_id, extra_context=None):
+        return self.lead_on(request, object_id, "history")
+
     def change_view(self, request, object_id, form_url="", extra_context=None):
+        return self.lead_on(request, object_id, "change")
+
+    def lead_on(self, request, object_id, page):
+        """Redirect to the page of the organisation or person."""
         signatory = self.get_object(request, object_id)
         if signatory is None:
-            return super().change_view(request, object_id, form_url, extra_context)
-        return redirect(f"admin:signatories_{signatory.kind}_change", signatory.pk)
+            raise Http404
+        return redirect(f"admin:signatories_{signatory.kind}_{page}", signatory.pk)
