@@ -145,6 +145,8 @@ STORAGES = {
 # form, which names its limit in words, must see it before this one cuts it off.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * MEGABYTE
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+# So long the text of a pasted letter is kept; what was added from it stays.
+PASTED_TEXT_DAYS = int(os.environ.get("PASTED_TEXT_DAYS") or 90)
 
 # Without a mail server nothing is sent, and nothing of it reaches the logs.
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
