@@ -7,14 +7,19 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from documents import publishing
+from documents.intake.laying_out import lay_out
 from documents.models import (
     Campaign,
     Document,
+    Intake,
     PrintedLine,
     Publication,
     Signature,
     StatedCount,
 )
+from documents.reading import Reading, Row
+from documents.reading.facts import Facts
+from documents.reading.layout import Layout
 from signatories import showing
 from signatories.models import Country, Membership, Name, Signatory
 from signatories.naming import save_signatory
@@ -141,3 +146,26 @@ def make_printed_line(signature, publication=None, **fields):
     )
     publishing.refresh([signature.document_id])
     return line
+
+
+def make_intake(*printed, document=None, publication=None, by=None):
+    """Make a list being added of one row for each name printed.
+
+    One of `printed` is a name, or a dict of what was read of a line.
+    """
+    document = document or make_draft()
+    publication = publication or make_publication(document)
+    by = by or make_editor()
+    intake = Intake.objects.create(
+        document=document, publication=publication, started_by=by, touched_by=by
+    )
+    reads = [
+        Row(line, line, **read_as(one)) for line, one in enumerate(printed, start=1)
+    ]
+    lay_out(intake, Reading(reads, [], Layout(), Facts()))
+    return intake
+
+
+def read_as(printed):
+    read = {"name": printed} if isinstance(printed, str) else printed
+    return {"text": read["name"], **read}

@@ -112,8 +112,8 @@ def make_signatories(rows, *, by):
     made = []
     for row in rows:
         if row.decision == Decision.NEW:
-            row.signatory = new_signatory(row)
-            save_signatory(row.signatory, by=by, reason=LIST_ADDED)
+            # Assigned once it has its key: the row copies the key at that moment.
+            row.signatory = save_signatory(new_signatory(row), by=by, reason=LIST_ADDED)
             made.append(row.signatory)
             if row.match.get("judged"):
                 judge(row, row.signatory.pk, Judgement.Verdict.SAME, by=by)

@@ -173,7 +173,8 @@ class Document(Worded, models.Model):
 
     objects = DocumentQuerySet.as_manager()
     history = track(
-        leaving_out=["search_key", "visible_from", "updated_at"], m2m_fields=["topics", "concerns"]
+        leaving_out=["search_key", "visible_from", "updated_at"],
+        m2m_fields=["topics", "concerns"],
     )
 
     class Meta:
