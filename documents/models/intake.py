@@ -49,6 +49,9 @@ class Intake(models.Model):
         default=dict,
         help_text=_("Keys of rows per kind of record."),
     )
+    confirmed_at = models.DateTimeField(
+        _("what was found is confirmed"), null=True, blank=True
+    )
     matched_at = models.DateTimeField(_("matched"), null=True, blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
     started_by = models.ForeignKey(
