@@ -7,6 +7,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from documents.reading import read_text
+from documents.reading.encodings import decode
+from documents.reading.files import Unreadable, extract_text
 
 ROW = [
     "line",
@@ -31,7 +33,10 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser):
-        parser.add_argument("file", help="text file, or - for standard input")
+        parser.add_argument(
+            "file",
+            help=".txt, .docx, .pdf, .html, .csv or .xlsx; - for text on standard input",
+        )
         parser.add_argument(
             "--explain",
             action="store_true",
@@ -39,7 +44,10 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, file, explain=False, **options):
-        reading = read_text(_text_of(file))
+        try:
+            reading = read_text(_text_of(file))
+        except Unreadable as unreadable:
+            raise CommandError(str(unreadable)) from unreadable
         if explain:
             self._explain(reading)
             return
@@ -64,8 +72,8 @@ class Command(BaseCommand):
 
 def _text_of(file):
     if file == "-":
-        return sys.stdin.buffer.read().decode("utf-8", "replace")
+        return decode(sys.stdin.buffer.read())[0]
     try:
-        return Path(file).read_text("utf-8", "replace")
+        return extract_text(Path(file).name, Path(file).read_bytes()).text
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}") from error
