@@ -8,6 +8,7 @@ class DocumentsConfig(AppConfig):
         # Models can be imported from here on.
         from signatories import showing
 
-        from . import publishing
+        from . import hiding, publishing
 
         showing.widen(publishing.refresh_signatories)
+        hiding.register()

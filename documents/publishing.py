@@ -26,6 +26,17 @@ def refresh(document_ids):
     return changed + showing.refresh(signatories - {None})
 
 
+def refresh_signatures(signature_ids):
+    """Work out `visible_from` anew for these signatures and for those who signed."""
+    ids = sorted(set(signature_ids))
+    changed = 0
+    for start in range(0, len(ids), BATCH):
+        signatures = Signature.objects.filter(pk__in=ids[start : start + BATCH])
+        changed += write(signatures, signature_moments(signatures))
+        changed += showing.refresh(signatures.values_list("signatory_id", flat=True))
+    return changed
+
+
 def refresh_signatories(signatory_ids):
     """Work out `visible_from` anew after these signatories' visibility changed."""
     ids = sorted(set(signatory_ids))

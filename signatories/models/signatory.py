@@ -107,6 +107,7 @@ class Signatory(Shown):
     class Meta:
         verbose_name = _("signatory")
         verbose_name_plural = _("signatories")
+        permissions = [("show_again", _("Can make hidden names visible again"))]
         constraints = [
             *Shown.Meta.constraints,
             models.CheckConstraint(
