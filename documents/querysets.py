@@ -53,6 +53,12 @@ class DocumentQuerySet(PublicQuerySet):
             ),
         )
 
+    def for_lists(self, signatures):
+        """Add what a list shows of each: its counts, its addressees, what is stated."""
+        return self.with_signature_counts(signatures).prefetch_related(
+            "addressees", "publications__stated_counts"
+        )
+
 
 def count_of(rows, count=None):
     """Return the count of a correlated queryset as an expression, 0 for none."""

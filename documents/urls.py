@@ -1,10 +1,19 @@
-from django.urls import path
+from django.urls import path, register_converter
+
+from signatories.downloads import FormatConverter
 
 from . import views
+
+register_converter(FormatConverter, "download")
 
 app_name = "documents"
 urlpatterns = [
     path("documents/", views.DocumentListView.as_view(), name="document-list"),
+    path(
+        "documents.<download:format>",
+        views.DocumentListView.as_view(),
+        name="document-list-download",
+    ),
     path(
         "documents/<slug:slug>/",
         views.DocumentDetailView.as_view(),

@@ -218,6 +218,11 @@ class Document(Worded, models.Model):
         return reverse("documents:document-detail", args=[self.slug])
 
     @property
+    def sent_to(self):
+        """Its addressees, but for those who only got a copy."""
+        return [one for one in self.addressees.all() if not one.is_copied]
+
+    @property
     def heading(self):
         """The title for the reader: in their language, else the original, marked."""
         wanted = (get_language() or "en")[:2]
