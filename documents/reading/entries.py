@@ -24,7 +24,9 @@ TRAILING_COUNT = re.compile(r"\d")
 def read_part(part):
     """The rows of a part, in printed order."""
     section = part.section
-    if section.columns:
+    if section.order == CAPACITY_NAME:
+        rows = [row for line in part.lines for row in _read_shared_title(line, part)]
+    elif section.columns:
         rows = [_read_cells(line, part) for line in part.lines]
     elif section.unit == "run_on":
         rows = [row for line in part.lines for row in _read_run(line, part)]
@@ -74,10 +76,9 @@ def _decide_kind(row, text, section):
     if section.kind_from == "editor" and section.kind != "mixed":
         return section.kind
     if section.kind_from == "heading":
-        _compare_with_heading(row, score, section)
-        return section.kind
+        return _compare_with_heading(row, text, score, section)
     if section.kind in {ORGANISATION, INDIVIDUAL}:
-        return _decide_in_company(row, score, section)
+        return _decide_in_company(row, text, score, section)
     if abs(score) < 0.3:
         row.doubt(
             _("Nothing printed says whether this is an organisation or a person."), 0.5
@@ -87,15 +88,25 @@ def _decide_kind(row, text, section):
     return ORGANISATION if score > -0.15 else INDIVIDUAL
 
 
-def _compare_with_heading(row, score, section):
+def _compare_with_heading(row, text, score, section):
+    """The heading's kind, unless an organisation's line gives a person with an office."""
+    name, rest = split_first(text)
+    if (
+        section.kind == ORGANISATION
+        and looks_like_role(rest)
+        and person_score(name) >= 0.9
+    ):
+        row.doubt(_("A person with an office, under a heading of organisations."), 0.7)
+        return INDIVIDUAL
     if section.kind == ORGANISATION and score <= -0.9:
         row.doubt(_("It reads like a person, under a heading of organisations."), 0.7)
     elif section.kind == INDIVIDUAL and score >= 0.9:
         row.doubt(_("It reads like an organisation, under a heading of people."), 0.7)
+    return section.kind
 
 
-def _decide_in_company(row, score, section):
-    if section.kind == INDIVIDUAL and score >= 0.75:
+def _decide_in_company(row, text, score, section):
+    if section.kind == INDIVIDUAL and score >= 0.75 and not split_honorific(text)[0]:
         row.doubt(_("It reads like an organisation, among people."), 0.6)
         return ORGANISATION
     if section.kind == ORGANISATION and score <= -0.85:
@@ -129,6 +140,9 @@ def _without_column_country(roles):
 
 
 def _put_cells(row, roles):
+    if roles["capacity"] and row.name.endswith(f" {roles['capacity']}"):
+        row.name = row.name[: -len(roles["capacity"])].strip(" ,-–")
+        row.why.append(_("the office is repeated in the cell of the name"))
     if roles["capacity"]:
         row.capacity = (
             f"{row.capacity}, {roles['capacity']}"
@@ -156,8 +170,6 @@ def _put_cells(row, roles):
 
 def _read_run(line, part):
     delimiter = find_delimiter(line.text)
-    if part.section.order == CAPACITY_NAME and is_cjk(line.text):
-        return _read_shared_title(line, part)
     if not delimiter:
         return _read_line(line, part)
     rows = []
@@ -188,7 +200,9 @@ def _without_trailing_note(text):
 
 
 def _read_shared_title(line, part):
-    title, _blank, names = line.text.rpartition(" ")
+    title, _blank, names = line.text.replace("\u3000", " ").rpartition(" ")
+    if not title or not is_cjk(line.text):
+        return _read_line(line, part)
     rows = []
     for name in names.split("、"):
         row = _row(line, f"{title} {name}".strip())
@@ -269,7 +283,7 @@ def _find_glue(text, starts):
     head, rest = split_first(text)
     office, following = split_first(rest)
     words = following.split()
-    if not words or fold(words[0]) not in starts or not looks_like_role(following):
+    if not words or not (fold(words[0]) in starts or looks_like_role(following)):
         return 0
     names = office.split()
     for size in (2, 3, 4):
@@ -335,6 +349,10 @@ def _tidied(name):
 
 def _finish(row, part):
     row.heading = part.heading
+    if part.is_detached and abs(evidence(row.text)) < 0.4:
+        row.doubt(
+            _("The headings stand apart from the list: the kind is a guess."), 0.6
+        )
     if part.country and not row.country and not row.country_as_printed:
         row.country, row.country_as_printed = part.country, part.country_as_printed
         row.why.append(_("the country of the heading"))

@@ -110,6 +110,9 @@ def _take_marker(line, bare):
     number = NUMBER.match(bare)
     if number:
         line.marker, line.ordinal = "number", int(number[1] or number[2])
+        # "7. One 8. Two": the numbers part what stands in the line, so they stay.
+        if re.search(rf"\s{line.ordinal + 1}[.)]\s", bare[number.end() :]):
+            return bare
         return bare[number.end() :]
     bullet = BULLET.match(ESCAPE.sub(r"\1", bare[:8]) + bare[8:])
     if bullet:

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext as _
 
 from .countries import find_country, find_misspelt_country, is_region
+from .folding import is_cjk
 from .layout import NAME_COUNTRY
 from .organisations import (
+    JOINING,
     fits,
     is_acronym,
     take_bracketed_acronym,
@@ -12,8 +14,8 @@ from .organisations import (
     take_leading_acronym,
     take_trailing_acronym,
 )
-from .places import is_place
-from .separators import split_bracket, split_dash, split_last
+from .places import US_STATES, is_place
+from .separators import split_bracket, split_dash, split_first, split_last
 
 
 def read_organisation(row, text, section):
@@ -21,6 +23,8 @@ def read_organisation(row, text, section):
     row.name = text.strip().strip(";").strip()
     _take_country(row, section)
     _take_place(row)
+    _take_description(row)
+    _take_other_script(row)
     _take_acronym(row)
     row.name = row.name.strip(" \t;,")
 
@@ -62,11 +66,20 @@ def _take_country(row, section):
 def _take_bracketed_country(row):
     before, inside = split_bracket(row.name)
     country = find_country(inside) if before and inside else None
+    if before and country is None and _is_list_of_countries(inside):
+        row.country_as_printed, row.name = inside, before
+        row.doubt(_("Several countries are printed: none was taken."), 0.7)
+        return True
     if country is None or (is_region(country) and is_acronym(inside)):
         return False
     set_country(row, country, _("a country in brackets"))
     row.name = before
     return True
+
+
+def _is_list_of_countries(text):
+    parts = [part.strip() for part in text.replace("，", ",").split(",")]
+    return len(parts) > 2 and sum(find_country(part) is not None for part in parts) > 1
 
 
 def _take_dashed_country(row, section):
@@ -90,9 +103,45 @@ def _take_dashed_country(row, section):
 
 def _take_place(row):
     before, after = split_last(row.name)
-    if before and after and is_place(after):
-        row.place = after
+    if not before or not after:
+        return
+    if after in US_STATES and "," in before and not row.country:
+        before, town = split_last(before)
+        row.place, row.name = f"{town}, {after}", before
+    elif is_place(after):
+        if "," in before and not row.country:
+            row.doubt(
+                _("“%(town)s” may be a place or part of the name: kept in the name.")
+                % {"town": after},
+                0.7,
+            )
+            return
+        row.place, row.name = after, before
+
+
+def _take_description(row):
+    """ "Example, current within the Sample Party": in small letters, no part of the name."""
+    before, after = split_first(row.name)
+    words = after.split()
+    if len(words) < 2 or row.country or not words[0].islower() or words[0] in JOINING:
+        return
+    if len(before.split()) > 3 or is_cjk(row.name):
+        return
+    row.name, row.capacity = before, after
+    row.doubt(
+        _("The words after the comma were read as a description, not as the name."), 0.7
+    )
+
+
+def _take_other_script(row):
+    """ "團體 (The Group)": the bracket gives the name in another script."""
+    before, inside = split_bracket(row.name)
+    if before and len(inside.split()) > 1 and is_cjk(before) and not is_cjk(inside):
         row.name = before
+        row.doubt(
+            _("The bracket gives the name in another language: left out of the name."),
+            0.8,
+        )
 
 
 def _take_acronym(row):
@@ -141,7 +190,7 @@ def _judge_leading(row, name, acronym, printed):
         "fields": apart,
     }
     kept_whole = {"label": _("Name “%(name)s”, no acronym") % whole, "fields": whole}
-    if row.country or not acronym.isupper():
+    if row.country or sum(character.isupper() for character in acronym) < 2:
         row.doubt(
             _("“%(acronym)s” may be an acronym or part of the name: kept whole.")
             % apart,

@@ -2,13 +2,16 @@
 
 import re
 
+from .countries import find_country
 from .folding import fold, is_cjk
 from .separators import split_bracket, split_dash
 from .vocabulary import (
     COMPANY_FORMS,
+    GIVEN_NAMES,
     ORGANISATION_ENDINGS,
     ORGANISATION_ENDINGS_CJK,
     ORGANISATION_WORDS,
+    read_coded,
     read_words,
 )
 
@@ -39,8 +42,15 @@ def organisation_score(name):
     words = name.split()
     keys = [fold(word) for word in words]
     score = 0.0
-    if any(_is_organisation_word(part) for key in keys for part in key.split()):
+    if any(
+        _is_organisation_word(part)
+        for number, key in enumerate(keys)
+        for part in key.split()
+        if number or part not in GIVEN_NAMES
+    ):
         score += 0.8
+    elif len(words) > 1 and _names_country(words[-1]):
+        score += 0.5
     if len(words) > 1 and (JOINING & set(words) or "&" in words):
         score += 0.4
     if words and fold(words[-1]) in COMPANY_FORMS:
@@ -54,6 +64,13 @@ def organisation_score(name):
     if len(words) > 5:
         score += 0.3
     return min(score, 1.0)
+
+
+def _names_country(word):
+    key = fold(word)
+    return key not in GIVEN_NAMES and (
+        key in read_coded("demonyms") or bool(find_country(word))
+    )
 
 
 def _is_organisation_word(key):
@@ -89,6 +106,12 @@ def fits(acronym, name):
     return _common_in_order(letters, initials) >= max(2, round(len(letters) * 0.7))
 
 
+def _fits_closely(word, name):
+    """Whether a word such as "ProDesc" has capitals that are all initials of the name."""
+    capitals = [character for character in word if character.isupper()]
+    return len(capitals) > 1 and fits("".join(capitals), name)
+
+
 def _common_in_order(letters, initials):
     row = [0] * (len(initials) + 1)
     for letter in letters[:20]:
@@ -107,9 +130,11 @@ def take_bracketed_acronym(name):
     before, inside = split_bracket(name)
     if not inside or not before:
         return "", ""
-    if is_acronym(before) and len(inside.split()) > 1 and fold(before) != fold(inside):
+    if is_acronym(before) and len(inside.split()) > 1 and fits(before, inside):
         return inside, before
-    if is_acronym(inside):
+    if is_acronym(inside) or (
+        " " not in inside and inside[0].isupper() and _fits_closely(inside, before)
+    ):
         return before.rstrip(" -–,"), inside.strip(" .")
     return "", ""
 
@@ -134,7 +159,10 @@ def take_leading_acronym(name):
             if found and is_acronym(before) and fits(before, after):
                 return after, before
         return "", ""
-    if is_acronym(before) and len(after.split()) > 1:
+    is_first = is_acronym(before) or (
+        " " not in before and is_acronym(before.split("-")[0])
+    )
+    if is_first and len(after.split()) > 1:
         return after.strip(), before
     return "", ""
 
@@ -145,6 +173,8 @@ def take_trailing_acronym(name):
     before = before.rstrip(" -–")
     if not before or not after.strip().isupper() or len(before.split()) < 2:
         return "", ""
-    if " " in after.strip() or not fits(after, before):
+    word = after.strip()
+    is_long = len(word) > 3 and word.isalpha() and len(before.split()) > 2
+    if " " in word or not (is_long or fits(word, before)):
         return "", ""
-    return before, after.strip()
+    return before, word

@@ -6,6 +6,7 @@ from .folding import fold, has_han, has_hangul, is_cjk
 from .vocabulary import (
     GIVEN_NAMES,
     HONORIFICS,
+    NAME_SUFFIXES,
     NEVER_FIRST,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -57,7 +58,10 @@ def person_score(name):
     if not 1 <= len(words) <= 7 or any(c.isdigit() for c in name):
         return 0.0
     keys = [fold(word) for word in words]
-    if any(key in ORGANISATION_WORDS for key in keys) or "&" in words:
+    if "&" in words or any(
+        key in ORGANISATION_WORDS and (number or key not in GIVEN_NAMES)
+        for number, key in enumerate(keys)
+    ):
         return 0.0
     return _latin_score(words, keys)
 
@@ -110,6 +114,6 @@ def is_office_first(office, name):
 
 
 def has_post_nominal(part):
-    """Whether what follows a comma belongs to the name: "Jr.", "PhD"."""
+    """Whether what follows a comma belongs to the name: "Jr.", "PhD"; not "MP"."""
     words = part.split()
-    return bool(words) and all(fold(word) in POST_NOMINALS for word in words)
+    return bool(words) and all(fold(word) in NAME_SUFFIXES for word in words)

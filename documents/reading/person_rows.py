@@ -6,8 +6,9 @@ from .countries import find_country, find_misspelt_country, is_region
 from .folding import fold, has_han, has_hangul, is_cjk
 from .layout import CAPACITY_NAME
 from .organisation_rows import set_country
-from .people import has_post_nominal, is_office_first, looks_like_role, split_honorific
+from .people import has_post_nominal, is_office_first, split_honorific
 from .separators import split_bracket, split_dash, split_first, split_last
+from .vocabulary import ORGANISATION_WORDS
 
 
 def read_person(row, text, section):
@@ -121,7 +122,7 @@ def _take_country(row, section):
         after
         and section.kind == "individual"
         and find_misspelt_country(after)
-        and len(after) > 6
+        and len(after) > 5
     ):
         set_country(row, find_misspelt_country(after))
         row.capacity = before
@@ -152,20 +153,29 @@ def _tidy(row):
 
 
 def _split_full_stop(row):
-    """ "Name. University": a full stop printed in place of the comma."""
+    """ "Name. University": a full stop, or nothing, printed in place of the comma."""
     before, stop, after = row.name.partition(". ")
-    if (
-        not stop
-        or len(before.split()) < 2
-        or len(before.split()[-1]) < 4
-        or row.capacity
-        and looks_like_role(after)
-    ):
-        return
-    if len(after.split()) > 1:
-        row.capacity = f"{after}, {row.capacity}" if row.capacity else after
-        row.name = before
+    is_stop = stop and len(before.split()) > 1 and len(before.split()[-1]) > 4
+    if is_stop and len(after.split()) > 1 and not row.capacity:
+        row.capacity, row.name = after, before
         row.doubt(_("A full stop read as a comma."))
+    elif row.honorific and not row.capacity:
+        _split_at_institution(row)
+
+
+def _split_at_institution(row):
+    words = row.name.split()
+    for position, word in enumerate(words):
+        if position > 1 and fold(word) in ORGANISATION_WORDS and word[0].isupper():
+            row.name, row.capacity = (
+                " ".join(words[:position]),
+                " ".join(words[position:]),
+            )
+            row.doubt(
+                _("No separator stands between the name and “%(word)s”.")
+                % {"word": word}
+            )
+            return
 
 
 def _read_title_first(row, bare):

@@ -28,6 +28,8 @@ class Part:
     country_as_printed: str = ""
     header: list[str] = field(default_factory=list)
     detached: list[str] = field(default_factory=list)
+    is_detached: bool = False
+    continues: bool = False
     section: Section | None = None
     groups: list[list[Line]] | None = None
 
@@ -53,7 +55,46 @@ def cut_parts(marked):
             parts.append(_like(parts[-1]))
         elif one.what not in {BLANK, DEBRIS} and parts[-1].lines:
             parts[-1].gaps.append(len(parts[-1].lines) - 1)
-    return [piece for part in parts if part.lines for piece in _cut_at_gaps(part)]
+    parts = [piece for part in parts if part.lines for piece in split_detached(part)]
+    return [piece for part in parts for piece in _cut_at_gaps(part)]
+
+
+def split_detached(part):
+    """A list whose headings stand together before it, cut where the kind changes.
+
+    "Organisations", "Individuals", "Businesses" as tabs of a page come out above the
+    whole list: the cuts are laid where the lines fit the kinds in that order best.
+    """
+    kinds = [kind for kind in part.detached if kind]
+    if len(set(kinds)) < 2 or len(part.lines) < 2 * len(kinds):
+        return [part]
+    scores = [evidence(line.text) for line in part.lines]
+    pieces, start = [], 0
+    for kind, end in zip(kinds, _best_cuts(scores, kinds), strict=True):
+        if end > start:
+            piece = _like(part)
+            piece.kind, piece.is_detached = kind, True
+            piece.lines = part.lines[start:end]
+            pieces.append(piece)
+        start = end
+    return pieces
+
+
+def _best_cuts(scores, kinds):
+    """The end of each kind's stretch, so that the evidence in favour is greatest."""
+    signs = [1 if kind == "organisation" else -1 for kind in kinds]
+    totals, paths = [0.0] + [float("-inf")] * (len(kinds) - 1), [[] for _kind in kinds]
+    for position, score in enumerate(scores):
+        for number in range(len(kinds) - 1, 0, -1):
+            if totals[number - 1] > totals[number]:
+                totals[number] = totals[number - 1]
+                paths[number] = [*paths[number - 1], position]
+        totals = [
+            total + sign * score for total, sign in zip(totals, signs, strict=True)
+        ]
+    best = max(range(len(kinds)), key=lambda number: totals[number])
+    ends = [*paths[best], len(scores)]
+    return ends + [len(scores)] * (len(kinds) - len(ends))
 
 
 def _note_gap(part, marked, number):
@@ -63,11 +104,13 @@ def _note_gap(part, marked, number):
 
 
 def _is_table_start(part):
-    return not part.lines or not part.lines[-1].cells
+    last = len(part.lines) - 1
+    return not part.lines or not part.lines[-1].cells or part.gaps[-1:] == [last]
 
 
 def _like(part):
     return Part(
+        continues=True,
         kind=part.kind,
         heading=part.heading,
         country=part.country,
@@ -87,7 +130,7 @@ def _part_under(heading, before):
     if heading.is_country or heading.is_section:
         part.kind = part.kind or before.kind
     part.country, part.country_as_printed = heading.country, heading.country_as_printed
-    if not before.lines and before.heading:
+    if not before.lines and before.heading and not before.continues:
         part.detached = [*before.detached, before.kind]
         part.country = part.country or before.country
         part.country_as_printed = part.country_as_printed or before.country_as_printed
@@ -185,8 +228,10 @@ def evidence(text):
         head, inside = before, bracket
     person = person_score(head)
     organisation = organisation_score(head)
-    if honorific and organisation < 0.8:
-        person = min(1.0, person + 0.6)
+    start = person_score(" ".join(head.split()[:2]))
+    if honorific and (organisation < 0.8 or start >= 0.55):
+        person = min(1.0, max(person, start) + 0.6)
+        organisation = min(organisation, 0.5)
     following = rest or tail or inside
     if following and looks_like_role(following) and find_country(following) is None:
         person = min(1.0, person + 0.45)
@@ -213,7 +258,9 @@ def _infer_kind(part, section, texts):
         people >= 4 * organisations and sum(scores) < -0.3 * len(scores)
     ):
         section.kind = "individual"
-    elif organisations >= 9 * people:
+    elif organisations >= 9 * people or (
+        organisations >= 4 * people and sum(scores) > 0.3 * len(scores)
+    ):
         section.kind = "organisation"
     section.kind_from = "form"
 

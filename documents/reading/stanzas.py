@@ -39,41 +39,31 @@ def _by_gaps(lines, gaps):
 def _by_names(lines):
     if len(lines) < 6 or any(line.marker or line.cells for line in lines[:20]):
         return None
-    starts = [
-        position
-        for position, line in enumerate(lines[:-1])
-        if _is_name(line) and not _is_name(lines[position + 1])
-    ]
-    if (
-        not starts
-        or len(starts) * 10 > len(lines) * 6
-        or len(starts) * 10 < len(lines) * 2
-    ):
+    names = _name_positions(lines)
+    share = len(names) / len(lines)
+    if not names or names[0] != 0 or not 0.2 <= share <= 0.6:
         return None
-    titles = [line for position, line in enumerate(lines) if not _is_name(line)]
-    telling = sum(_is_title(line) for line in titles)
-    if (
-        starts[0] != 0
-        or telling * 10 < len(titles) * 5
-        or len(titles) * 10 < len(lines) * 4
-    ):
+    titles = [line for position, line in enumerate(lines) if position not in set(names)]
+    if sum(_is_title(line) for line in titles) * 2 < len(titles):
         return None
-    return _groups(lines)
+    ends = [*names[1:], len(lines)]
+    return [lines[start:end] for start, end in zip(names, ends, strict=True)]
 
 
-def _groups(lines):
-    """A stanza starts at a name, when the line before it was no name without a title."""
-    groups = []
+def _name_positions(lines):
+    """Where names stand: lines that look like one, are not repeated, follow no name.
+
+    A line printed three times or more is a badge ("Graduate"), no name.
+    """
+    often = Counter(line.text for line in lines)
+    positions = []
     for position, line in enumerate(lines):
-        following = lines[position + 1] if position + 1 < len(lines) else None
-        starts = _is_name(line) and (
-            following is None or not _is_sure_name(following) or len(groups) == 0
-        )
-        if starts or not groups or (_is_sure_name(line) and len(groups[-1]) > 1):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups
+        if often[line.text] > 2 or not _is_name(line):
+            continue
+        if positions and positions[-1] == position - 1 and not _is_sure_name(line):
+            continue
+        positions.append(position)
+    return positions
 
 
 def _is_name(line):
@@ -85,7 +75,7 @@ def _is_name(line):
 
 def _is_sure_name(line):
     _honorific, name = split_honorific(line.text)
-    return "," not in name and person_score(name) >= 0.75 and not looks_like_role(name)
+    return _is_name(line) and person_score(name) >= 0.75
 
 
 def _is_title(line):

@@ -48,6 +48,7 @@ def _text(name):
 COMPANY_FORMS = read_words("company_forms")
 GIVEN_NAMES = read_words("given_names")
 HONORIFICS = read_words("honorifics")
+NAME_SUFFIXES = read_words("name_suffixes")
 NEVER_FIRST = read_words("never_first")
 ORGANISATION_ENDINGS = read_endings("organisation_endings")
 ORGANISATION_ENDINGS_CJK = read_endings("organisation_endings_cjk")
