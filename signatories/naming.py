@@ -2,6 +2,9 @@
 
 import unicodedata
 
+from django.utils import timezone
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+
 from .folding import fold
 from .models import Name, Signatory
 from .slugs import opaque_slug, readable_slug
@@ -68,6 +71,39 @@ def save_signatory(signatory, *, by=None, reason=""):
     signatory.save()
     mirror_name(signatory, by=by, reason=reason)
     return signatory
+
+
+def save_signatories(signatories, *, changed=(), by=None, reason=""):
+    """Save many signatories at once, to the same end as `save_signatory` one by one.
+
+    Either all are new and have an address, or all are known and `changed` names the
+    fields to write. Only for writing lists: it asks nothing of `Signatory.save`.
+    """
+    log = {"default_user": by, "default_change_reason": reason}
+    for signatory in signatories:
+        signatory.sort_key = sort_key(signatory.name)
+    if not changed:
+        bulk_create_with_history(signatories, Signatory, **log)
+        names = [Name(signatory=signatory) for signatory in signatories]
+        for name in names:
+            name.text, name.kind = name.signatory.name, Name.Kind.PREFERRED
+            name.script = script_of(name.text)
+        save_names(names, by=by, reason=reason)
+        return
+    for signatory in signatories:
+        signatory.updated_at = timezone.now()
+    fields = {*changed, "sort_key", "updated_at"}
+    bulk_update_with_history(signatories, Signatory, fields, **log)
+    if "name" in changed:
+        for signatory in signatories:
+            mirror_name(signatory, by=by, reason=reason)
+
+
+def save_names(names, *, by=None, reason=""):
+    """Save many new names at once, with their search keys and history."""
+    for name in names:
+        name.search_key = fold(name.text)
+    bulk_create_with_history(names, Name, default_user=by, default_change_reason=reason)
 
 
 def mirror_name(signatory, *, by=None, reason=""):

@@ -58,14 +58,14 @@ def read_partial(text):
     text = text.strip()
     if not text:
         return None, ""
-    written = WRITTEN.fullmatch(text)
-    if not written:
+    try:
+        year, month, day = WRITTEN.fullmatch(text).groups()
+        date = datetime.date(int(year), int(month or 1), int(day or 1))
+    except (AttributeError, ValueError):
         raise ValueError(
             _("“%(text)s” is no date: write 2020, 2020-02 or 2020-02-21.")
             % {"text": text}
-        )
-    year, month, day = written.groups()
-    date = datetime.date(int(year), int(month or 1), int(day or 1))
+        ) from None
     return date, (
         Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
     )

@@ -1,0 +1,104 @@
+"""django-import-export's command, extended: bad rows are told with their reason."""
+
+import contextlib
+import sys
+from importlib import import_module
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from signatories.spreadsheets import SpreadsheetError
+from signatories.spreadsheets.registry import format_named, resource_named
+
+# "import" is a word of the language, so that no statement can name the module.
+stock = import_module("import_export.management.commands.import")
+
+
+class Command(stock.Command):
+    help = "Bring the rows of a CSV, XLSX or JSON file into the database, all or none."
+
+    def add_arguments(self, parser):
+        super().add_arguments(parser)
+        parser.add_argument("--user", help="Who imports, for the history.")
+
+    def handle(self, *args, **options):
+        resource = resource_named(options["resource"])()
+        if options["interactive"]:
+            self.ask()
+        try:
+            result = self.import_file(resource, options)
+        except SpreadsheetError as error:
+            raise CommandError(str(error)) from None
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}") from None
+        if result.has_errors() or result.has_validation_errors():
+            self.tell_errors(result)
+        self.tell_totals(result, resource, options["dry_run"])
+
+    def ask(self):
+        if input(_("Import the file? [yes/no] ")) != "yes":
+            raise CommandError(_("Nothing was imported."))
+
+    def import_file(self, resource, options):
+        name = options["import_file_name"]
+        file_format = format_named(options["format"], name, options["encoding"])
+        with contextlib.ExitStack() as stack:
+            stream = sys.stdin.buffer
+            if name != "-":
+                stream = stack.enter_context(open(name, "rb"))
+            return resource.import_data(
+                file_format.read(stream),
+                dry_run=options["dry_run"],
+                raise_errors=options["raise_errors"],
+                user=self.user(options["user"]),
+                file_name=name.rpartition("/")[2],
+                progress=self.progress if self.stderr.isatty() else None,
+            )
+
+    def user(self, name):
+        if not name:
+            return None
+        users = get_user_model()
+        try:
+            return users.objects.get_by_natural_key(name)
+        except users.DoesNotExist:
+            raise CommandError(_("There is no user “%s”.") % name) from None
+
+    def progress(self, count):
+        rows = ngettext("%(count)s row", "%(count)s rows", count)
+        self.stderr.write("\r" + rows % {"count": f"{count:,}"}, ending="")
+        self.stderr.flush()
+
+    def tell_errors(self, result):
+        for error in result.base_errors:
+            self.stderr.write(str(error.error))
+        for row in result.invalid_rows:
+            for heading, reasons in row.error_dict.items():
+                for reason in reasons:
+                    self.stderr.write(where(row.number, heading) + reason)
+        untold = result.totals["invalid"] - len(result.invalid_rows)
+        if untold:
+            more = ngettext("… and %d more bad row.", "… and %d more bad rows.", untold)
+            self.stderr.write(more % untold)
+        raise CommandError(_("Nothing was imported."))
+
+    def tell_totals(self, result, resource, dry_run):
+        if dry_run:
+            self.stderr.write(_("A dry run: nothing was written."))
+        words = _(
+            "Import finished: %(new)d new, %(update)d changed, %(skip)d unchanged."
+        )
+        self.stderr.write(words % result.totals)
+
+
+def where(number, heading):
+    """Return which cell is meant, as the beginning of a message."""
+    if heading == NON_FIELD_ERRORS:
+        return _("Row %d: ") % number
+    return _("Row %(number)d, column %(heading)s: ") % {
+        "number": number,
+        "heading": heading,
+    }

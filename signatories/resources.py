@@ -1,0 +1,183 @@
+"""What an editor sees of signatories in a spreadsheet."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from . import showing
+from .models import Country, Identifier, Membership, Name, Redirect, Signatory
+from .naming import save_names, save_signatories, sort_key
+from .slugs import opaque_slug
+from .spreadsheets import SluggedResource, SpreadsheetResource
+
+
+class CountryResource(SpreadsheetResource):
+    required = ["code", "name", "name_ko"]
+
+    class Meta:
+        model = Country
+        import_id_fields = ["code"]
+        fields = [
+            "code",
+            "name",
+            "name_ko",
+            "display_name",
+            "display_name_ko",
+            "region",
+            "subregion",
+        ]
+
+
+class SignatoryResource(SluggedResource):
+    """Organisations and people. Merged records are left to the backup."""
+
+    required = ["kind", "name"]
+    alike = ["kind", "name", "country"]
+
+    class Meta:
+        model = Signatory
+        fields = [
+            "slug",
+            "kind",
+            "name",
+            "country",
+            "is_coalition",
+            "website",
+            "summary",
+            "has_members_recorded",
+            "page_basis",
+            "visibility",
+            "public_label",
+            "listed_at",
+            "note",
+        ]
+
+    def get_queryset(self):
+        return super().get_queryset().unmerged()
+
+    def everything(self):
+        return super().get_queryset().select_related("merged_into")
+
+    def candidates(self, names):
+        keys = {sort_key(name) for name in names}
+        return self.get_queryset().filter(sort_key__in=keys)
+
+    def new_slug(self, row, taken):
+        if row.values[self.fields["kind"]] == Signatory.Kind.INDIVIDUAL:
+            return opaque_slug(taken=taken)
+        return super().new_slug(row, taken)
+
+    def create(self, records, **log):
+        save_signatories(records, **log)
+
+    def update(self, records, columns, **log):
+        changed = {name for column in columns for name in column.field_names}
+        save_signatories(records, changed=changed, **log)
+
+    def touches(self, record, is_new):
+        # Nothing hangs on a new record yet: only an editor's listing shows it.
+        return [] if is_new and not record.listed_at else [record.pk]
+
+    def refresh(self, keys):
+        showing.refresh_changed(keys)
+
+
+class NameResource(SpreadsheetResource):
+    """Names. The preferred one is given by the signatory; only its details are here."""
+
+    required = ["signatory", "text"]
+
+    class Meta:
+        model = Name
+        import_id_fields = ["signatory", "text", "kind", "language"]
+        fields = [
+            "signatory",
+            "text",
+            "kind",
+            "language",
+            "script",
+            "starts_on",
+            "ends_on",
+            "source",
+            "is_from_print",
+        ]
+
+    def key_of(self, record):
+        return the_one_preferred(*super().key_of(record))
+
+    def key_of_row(self, row):
+        return the_one_preferred(*super().key_of_row(row))
+
+    def records_with(self, rows):
+        signatories = {row.key(self.fields["signatory"]) for row in rows}
+        return self.get_queryset().filter(signatory__in=signatories)
+
+    def check(self, row):
+        super().check(row)
+        name = row.record
+        if name.kind == Name.Kind.PREFERRED and name.text != name.signatory.name:
+            words = _(
+                "The record's name is “%s”. Change it in the list of signatories."
+            )
+            raise ValidationError({"text": words % name.signatory.name})
+
+    def create(self, records, **log):
+        save_names(records, **log)
+
+    def touches(self, record, is_new):
+        return [record.signatory_id]
+
+    def refresh(self, keys):
+        showing.refresh(keys)
+
+
+def the_one_preferred(signatory, text, kind, language):
+    """Return a name's key: of preferred names there is one, in whatever language."""
+    if kind == Name.Kind.PREFERRED:
+        return signatory, kind
+    return signatory, text, kind, language
+
+
+class IdentifierResource(SpreadsheetResource):
+    required = ["signatory", "scheme", "value"]
+
+    class Meta:
+        model = Identifier
+        import_id_fields = ["signatory", "scheme", "value"]
+        fields = ["signatory", "scheme", "value"]
+
+
+class MembershipResource(SpreadsheetResource):
+    required = ["coalition", "member"]
+
+    class Meta:
+        model = Membership
+        import_id_fields = ["coalition", "member", "starts_on"]
+        fields = [
+            "coalition",
+            "member",
+            "starts_on",
+            "ends_on",
+            "role",
+            "source",
+            "source_url",
+            "sourced_on",
+            "visibility",
+            "note",
+        ]
+
+    def touches(self, record, is_new):
+        return [record.coalition_id, record.member_id]
+
+    def refresh(self, keys):
+        showing.refresh(keys)
+
+
+class RedirectResource(SpreadsheetResource):
+    """Old addresses, so that what people cite outlives a move to another database."""
+
+    required = ["kind", "old_slug", "slug"]
+
+    class Meta:
+        model = Redirect
+        import_id_fields = ["kind", "old_slug"]
+        fields = ["kind", "old_slug", "slug"]

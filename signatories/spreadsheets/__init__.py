@@ -1,0 +1,25 @@
+"""Records as spreadsheets: what editors take out, work on and put back in.
+
+`cells` keeps text safe in a cell, `files` reads and writes CSV, XLSX and JSON,
+`columns` says what a cell means for a record, `resource` brings rows into the
+database, `admin` offers it all to editors.
+"""
+
+from .columns import Listing, Reference, Through
+from .files import CSV, FORMATS, JSON, XLSX, Sheet, SpreadsheetError
+from .resource import SpreadsheetResource
+from .slugged import SluggedResource
+
+__all__ = [
+    "CSV",
+    "FORMATS",
+    "JSON",
+    "XLSX",
+    "Listing",
+    "Reference",
+    "Sheet",
+    "SluggedResource",
+    "SpreadsheetError",
+    "SpreadsheetResource",
+    "Through",
+]

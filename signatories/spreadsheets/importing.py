@@ -1,0 +1,264 @@
+"""Rows of a sheet become records: all of them or none, a thousand at a time.
+
+A clean file costs a few queries for every thousand rows. What the database refuses is
+done again row by row, so that each refusal names its row.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from import_export.results import Error, InvalidRow, Result, RowResult
+
+from .cells import check_characters
+from .columns import KEEP
+from .files import SpreadsheetError
+
+CHUNK = 1000
+# How many bad rows are told one by one, and how many changes a preview shows.
+TOLD = 1000
+SHOWN = 200
+
+
+@dataclass(eq=False)
+class Row:
+    """One row on its way in."""
+
+    number: int
+    cells: dict
+    values: dict = field(default_factory=dict)
+    errors: dict = field(default_factory=dict)
+    record: object = None
+    is_new: bool = False
+    changed: list = field(default_factory=list)
+    before: dict = field(default_factory=dict)
+
+    def fail(self, heading, reason):
+        """Note why the row cannot be taken; `heading` may be ""."""
+        reasons = reason.messages if isinstance(reason, ValidationError) else [reason]
+        known = self.errors.setdefault(heading or NON_FIELD_ERRORS, [])
+        known.extend(str(reason) for reason in reasons)
+
+    def key(self, column):
+        """Return what stands in a column, to be compared; the default for nothing."""
+        value = self.values.get(column, KEEP)
+        return column.key(column.default() if value is KEEP else value)
+
+    @property
+    def is_written(self):
+        return not self.errors and bool(self.is_new or self.changed)
+
+    @property
+    def outcome(self):
+        if self.errors:
+            return RowResult.IMPORT_TYPE_INVALID
+        if self.is_new:
+            return RowResult.IMPORT_TYPE_NEW
+        if self.changed:
+            return RowResult.IMPORT_TYPE_UPDATE
+        return RowResult.IMPORT_TYPE_SKIP
+
+
+class Import:
+    """One sheet brought in through one resource. Runs inside a transaction."""
+
+    def __init__(self, resource, sheet, *, by=None, reason="", progress=None):
+        self.resource = resource
+        self.sheet = sheet
+        self.by = by
+        self.reason = reason
+        self.progress = progress or (lambda count: None)
+        self.result = Result()
+        self.result.diff_headers = resource.get_diff_headers()
+        self.given_by = {}
+        self.touched = set()
+
+    def run(self):
+        """Take every row; return import-export's Result."""
+        try:
+            self.check_headings()
+            if not self.result.base_errors:
+                self.take_rows()
+        except SpreadsheetError as error:
+            self.result.append_base_error(Error(error))
+        if not (self.result.has_errors() or self.result.has_validation_errors()):
+            self.resource.refresh(self.touched)
+        return self.result
+
+    def check_headings(self):
+        headings = list(self.sheet.headings)
+        while headings and not headings[-1]:
+            headings.pop()
+        self.headings = headings
+        columns = {column.heading: column for column in self.resource.fields.values()}
+        self.columns = [columns[name] for name in headings if name in columns]
+        for problem in heading_problems(headings, columns, self.resource.required):
+            self.result.append_base_error(Error(SpreadsheetError(problem)))
+
+    def take_rows(self):
+        rows = (row for row in self.sheet.rows if any(map(str.strip, row[1])))
+        while chunk := list(islice(rows, CHUNK)):
+            self.take([self.read(number, cells) for number, cells in chunk])
+            self.result.total_rows += len(chunk)
+            self.progress(self.result.total_rows)
+
+    def take(self, rows):
+        self.resolve(rows)
+        self.resource.find([row for row in rows if not row.errors])
+        first = {}
+        for row in rows:
+            if not row.errors:
+                self.fill(row, first)
+        self.write([row for row in rows if row.is_written])
+        for row in rows:
+            self.report(row)
+
+    def read(self, number, cells):
+        """Return the row with what its cells mean by themselves."""
+        row = Row(number, dict(zip(self.headings, cells, strict=False)))
+        if any(map(str.strip, cells[len(self.headings) :])):
+            row.fail("", _("There are more cells than headings."))
+        for heading in self.headings:
+            row.cells.setdefault(heading, "")
+        for column in self.columns:
+            try:
+                self.check_cell(column, row.cells[column.heading])
+                if not column.is_resolved:
+                    row.values[column] = column.read(row.cells[column.heading])
+            except (ValueError, ValidationError) as error:
+                row.fail(column.heading, error)
+        return row
+
+    def check_cell(self, column, cell):
+        check_characters(cell)
+        if not cell.strip() and column.heading in self.resource.required:
+            raise ValueError(_("A value is needed here."))
+
+    def resolve(self, rows):
+        """Find the records that the rows refer to, one query for each column."""
+        for column in self.columns:
+            if not hasattr(column, "resolve"):
+                continue
+            found = column.find([row.cells for row in rows])
+            for row in rows:
+                try:
+                    row.values[column] = column.resolve(row.cells, found)
+                except ValueError as error:
+                    row.fail(column.heading, error)
+
+    def fill(self, row, first):
+        """Put the values into the record, unless an earlier row of the file did."""
+        record = row.record
+        values = {c: value for c, value in row.values.items() if value is not KEEP}
+        row.changed = [c for c, value in values.items() if c.get(record) != value]
+        if not row.is_new and not row.changed:
+            return
+        earlier = first.setdefault(id(record), row.number)
+        earlier = self.given_by.get(record.pk, earlier) if record.pk else earlier
+        if earlier != row.number:
+            row.fail(
+                "", _("Row %d is of the same record and says otherwise.") % earlier
+            )
+            return
+        row.before = {c: c.text(c.get(record)) for c in row.changed}
+        for column in row.changed:
+            column.set(record, values[column])
+        try:
+            record.clean()
+            self.resource.check(row)
+        except ValidationError as error:
+            self.blame(row, error)
+
+    def blame(self, row, error):
+        """Note a record's own complaint under the heading of its column."""
+        headings = {
+            name: column.heading
+            for column in self.resource.fields.values()
+            for name in column.field_names
+        }
+        for name, reasons in error.update_error_dict({}).items():
+            row.fail(headings.get(name, ""), ValidationError(reasons))
+
+    def write(self, rows):
+        try:
+            with transaction.atomic():
+                self.save(rows)
+        except IntegrityError:
+            self.write_singly(rows)
+        for row in rows:
+            if not row.errors:
+                self.given_by[row.record.pk] = row.number
+                self.touched.update(self.resource.touches(row.record, row.is_new))
+
+    def save(self, rows):
+        log = {"by": self.by, "reason": self.reason}
+        new = [row.record for row in rows if row.is_new]
+        if new:
+            self.resource.create(new, **log)
+        known = [row for row in rows if not row.is_new]
+        if known:
+            columns = {column for row in known for column in row.changed}
+            self.resource.update([row.record for row in known], columns, **log)
+
+    def write_singly(self, rows):
+        for row in rows:
+            if row.is_new:
+                self.resource.forget(row.record)
+            try:
+                row.record.validate_unique()
+                row.record.validate_constraints()
+                with transaction.atomic():
+                    self.save([row])
+            except ValidationError as error:
+                self.blame(row, error)
+            except IntegrityError as error:
+                row.fail("", _("The database refuses it: %s") % error)
+
+    def report(self, row):
+        self.result.totals[row.outcome] += 1
+        if row.errors and len(self.result.invalid_rows) < TOLD:
+            values = [row.cells.get(name, "") for name in self.result.diff_headers]
+            error = ValidationError(row.errors)
+            self.result.invalid_rows.append(InvalidRow(row.number, error, values))
+        elif row.is_written and len(self.result.rows) < SHOWN:
+            self.result.append_row_result(row_result(self.resource, row))
+
+
+def heading_problems(headings, columns, required):
+    """Yield in words what is wrong with a heading row."""
+    if not headings:
+        yield _("The file is empty.")
+        return
+    for name, times in Counter(headings).items():
+        if times > 1:
+            yield _("The column “%s” stands twice.") % name
+        if name not in columns:
+            yield _("The column “%(name)s” is not known. Known are: %(known)s.") % {
+                "name": name,
+                "known": ", ".join(columns),
+            }
+    for name in required:
+        if name not in headings:
+            yield _("The column “%s” is missing.") % name
+
+
+def row_result(resource, row):
+    """Return what import-export's preview shows of a row that is written."""
+    shown = RowResult()
+    shown.import_type = row.outcome
+    shown.instance = row.record
+    shown.object_id = row.record.pk
+    shown.diff = [difference(column, row) for column in resource.get_import_fields()]
+    return shown
+
+
+def difference(column, row):
+    after = column.text(column.get(row.record))
+    before = row.before.get(column, after)
+    if row.is_new or before == after:
+        return after
+    return format_html("<del>{}</del> <ins>{}</ins>", before, after)

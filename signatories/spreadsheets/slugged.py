@@ -1,0 +1,100 @@
+"""Records that have an address: found by it, or by what they say, or made anew."""
+
+from django.utils.translation import gettext as _
+
+from signatories.slugs import readable_slug
+
+from .columns import KEEP
+from .resource import SpreadsheetResource
+
+
+class SluggedResource(SpreadsheetResource):
+    """A slug may be missing: then the record with the same `alike` columns is meant.
+
+    `named_by` is the field a new slug is made from.
+    """
+
+    alike = []
+    named_by = "name"
+
+    class Meta:
+        import_id_fields = ["slug"]
+
+    def find(self, rows):
+        slugs = {row: self.slug_of(row) for row in rows}
+        by_slug = {
+            record.slug: record
+            for record in self.everything().filter(
+                slug__in=filter(None, slugs.values())
+            )
+        }
+        by_look = self.records_like([row for row, slug in slugs.items() if not slug])
+        taken = Taken(self.everything(), [self.stem(row) for row in rows])
+        for row, slug in slugs.items():
+            look = self.look(row)
+            found = [by_slug[slug]] if slug in by_slug else []
+            found = found if slug else by_look.get(look, [])
+            if len(found) > 1:
+                row.fail("slug", _("%d records are alike: say which.") % len(found))
+            elif found:
+                row.record = found[0]
+                self.check_living(row)
+            else:
+                record = row.record = self._meta.model()
+                row.is_new = True
+                record.slug = slug or self.new_slug(row, taken)
+                taken.add(record.slug)
+                by_slug[record.slug] = record
+                by_look.setdefault(look, []).append(record)
+
+    def everything(self):
+        """Return also those that no sheet shows: their addresses are theirs."""
+        return self.get_queryset()
+
+    def slug_of(self, row):
+        slug = row.values.get(self.fields["slug"], KEEP)
+        return "" if slug is KEEP else slug
+
+    def look(self, row):
+        return tuple(row.key(self.fields[name]) for name in self.alike)
+
+    def records_like(self, rows):
+        """Return {look: records} of those that could be alike."""
+        columns = [self.fields[name] for name in self.alike]
+        found = {}
+        for record in self.candidates({self.stem(row) for row in rows}) if rows else []:
+            look = tuple(column.key(column.get(record)) for column in columns)
+            found.setdefault(look, []).append(record)
+        return found
+
+    def candidates(self, names):
+        return self.get_queryset().filter(**{f"{self.named_by}__in": names})
+
+    def stem(self, row):
+        return row.values[self.fields[self.named_by]]
+
+    def new_slug(self, row, taken):
+        return readable_slug(self.stem(row), taken=taken)
+
+    def check_living(self, row):
+        survivor = getattr(row.record, "merged_into", None)
+        if survivor:
+            row.fail("slug", _("It was merged into “%s”: write that.") % survivor.slug)
+
+
+class Taken:
+    """Whether an address is in use, asked of the database once for most of a sheet."""
+
+    def __init__(self, records, names):
+        self.records = records
+        stems = {readable_slug(name, taken=lambda slug: False) for name in names}
+        used = set(records.filter(slug__in=stems).values_list("slug", flat=True))
+        self.known = {stem: stem in used for stem in stems}
+
+    def __call__(self, slug):
+        if slug not in self.known:
+            self.known[slug] = self.records.filter(slug=slug).exists()
+        return self.known[slug]
+
+    def add(self, slug):
+        self.known[slug] = True
