@@ -5,7 +5,6 @@ Making a name visible again is an act of its own, for which a reviewer answers.
 """
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from . import showing
 from .models import Membership, Signatory, Visibility
@@ -85,31 +84,27 @@ def vanishing(records):
 
 def pages_of_signatories(signatories):
     """Return the public pages on which each of these signatories is named."""
+    ids = [signatory.pk for signatory in signatories]
+    shown = Signatory.objects.public().filter(pk__in=ids)
+    memberships = Membership.objects.public().filter(member__in=shown)
+    signatures = Signatory.signatures.rel.related_model.objects.public()
+    signatures = signatures.filter(signatory__in=shown).order_by("-document__dated")
+    named_on = [
+        *((row.pk, row) for row in shown if row.has_page),
+        *((row.member_id, row.coalition) for row in with_both(memberships)),
+        *(
+            (row.signatory_id, row.document)
+            for row in signatures.select_related("document")
+        ),
+    ]
     pages = {}
-    shown = {
-        row.pk: row
-        for row in Signatory.objects.public().filter(
-            pk__in=[signatory.pk for signatory in signatories]
-        )
-    }
-    for row in shown.values():
-        if row.has_page:
-            pages.setdefault(row.pk, []).append(
-                (_("its own page"), row.get_absolute_url())
-            )
-    for membership in memberships_of(shown).select_related("coalition"):
-        page = (str(membership.coalition), membership.coalition.get_absolute_url())
-        pages.setdefault(membership.member_id, []).append(page)
-    for row in shown.values():
-        for signature in row.signatures.public().select_related("document"):
-            document = signature.document
-            page = (str(document), document.get_absolute_url())
-            pages.setdefault(row.pk, []).append(page)
+    for pk, page in named_on:
+        pages.setdefault(pk, []).append((str(page), page.get_absolute_url()))
     return pages
 
 
-def memberships_of(members):
-    return Membership.objects.public().filter(member__in=members)
+def with_both(memberships):
+    return memberships.select_related("coalition", "member")
 
 
 def pages_of_memberships(memberships):
@@ -122,7 +117,7 @@ def pages_of_memberships(memberships):
             for side in (row.coalition, row.member)
             if side.has_page
         ]
-        for row in rows.select_related("coalition", "member")
+        for row in with_both(rows)
     }
 
 

@@ -4,6 +4,7 @@ Nothing here decides: a person looks at each place, because a name in a text may
 someone else. Each app says which of its fields hold words.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 
@@ -27,6 +28,10 @@ class Trace:
     record: Model
     where: str
     excerpt: str
+
+    @property
+    def kind(self):
+        return capfirst(self.record._meta.verbose_name)
 
 
 @dataclass(frozen=True)
@@ -76,14 +81,15 @@ def spoken_names(signatories):
     )
     lines = Signatory.objects.filter(pk__in=[row.pk for row in signatories])
     texts.update(lines.values_list("signatures__printed_lines__name", flat=True))
-    texts = {text.strip() for text in texts if text and len(text.strip()) >= SHORTEST}
-    return sorted(
-        text
-        for text in texts
-        if not any(
-            other != text and other.casefold() in text.casefold() for other in texts
-        )
-    )
+    by_fold = {}
+    for text in filter(None, texts):
+        if len(text.strip()) >= SHORTEST:
+            by_fold.setdefault(text.strip().casefold(), text.strip())
+    return [
+        by_fold[key]
+        for key in sorted(by_fold)
+        if not any(other != key and other in key for other in by_fold)
+    ]
 
 
 def look_into(place, names, signatories):
@@ -108,13 +114,18 @@ def look_into(place, names, signatories):
 
 def excerpt_of(text, names):
     """Return the words around the first of `names` in `text`, or ""."""
-    folded = text.casefold()
-    places = [folded.find(name.casefold()) for name in names]
-    first = min((place for place in places if place >= 0), default=None)
+    places = [re.search(spoken(name), text, re.IGNORECASE) for name in names]
+    first = min((place.start() for place in places if place), default=None)
     if first is None:
         return ""
     start, end = max(first - AROUND, 0), first + 2 * AROUND
-    return f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"
+    before, after = "…" if start else "", "…" if end < len(text) else ""
+    return before + text[start:end].strip() + after
+
+
+def spoken(name):
+    """Return a pattern for `name`: a whole word where the script parts its words."""
+    return rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name)
 
 
 def old_addresses(signatories):

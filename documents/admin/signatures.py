@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.models import PrintedLine, Signature
 from signatories.admin.filters import HasFilter, linked
+from signatories.admin.hiding import HidingAdmin
 from signatories.models import Signatory
 
 from .records import DocumentRecordAdmin
@@ -32,7 +33,7 @@ class HasCountryFilter(HasFilter):
 
 
 @admin.register(Signature)
-class SignatureAdmin(DocumentRecordAdmin):
+class SignatureAdmin(HidingAdmin, DocumentRecordAdmin):
     list_display = [
         "signatory",
         "document",

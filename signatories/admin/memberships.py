@@ -5,11 +5,12 @@ from signatories.models import Membership, Signatory
 from signatories.partial_dates import write_partial
 
 from .filters import linked
+from .hiding import HidingAdmin
 from .records import RecordAdmin
 
 
 @admin.register(Membership)
-class MembershipAdmin(RecordAdmin):
+class MembershipAdmin(HidingAdmin, RecordAdmin):
     list_display = ["member", "coalition", "since", "until", "role", "visibility"]
     list_display_links = ["member", "coalition"]
     list_filter = [

@@ -19,6 +19,7 @@ from signatories.models import (
 from signatories.naming import save_signatory
 
 from .filters import HasFilter
+from .hiding import HidingAdmin
 from .names import OtherKinds
 from .records import OutOfIndex, RecordAdmin
 
@@ -137,7 +138,7 @@ class SignatoryBase(RecordAdmin):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(SignatoryBase):
+class OrganisationAdmin(HidingAdmin, SignatoryBase):
     list_display = ["name", "country", "is_coalition", "letter_count", "visibility"]
     list_filter = [
         HasCountryFilter,
@@ -158,7 +159,7 @@ class OrganisationAdmin(SignatoryBase):
 
 
 @admin.register(Individual)
-class IndividualAdmin(SignatoryBase):
+class IndividualAdmin(HidingAdmin, SignatoryBase):
     list_display = ["name", "country", "page_basis", "letter_count", "visibility"]
     list_filter = [
         HasCountryFilter,
