@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
-from .keys import full_given_name, sound
+from .keys import forms_of, full_given_name, sound, whole_sounds
 
 # How a printed and a stored name stand to each other, best last: only some words in
 # common; one holds the other; words that only sound alike; a word shortened; a slip;
 # written together; all words the same; letter by letter the same.
 LOOSE, PART, SOUND, SHORTENED, SLIP, JOINED, SAME, IDENTICAL = range(8)
+
+# Names that are nothing but alike in sound score up to this, if they are this alike.
+BY_SOUND = 0.7
+ALIKE = 0.75
 
 
 @dataclass(slots=True)
@@ -29,6 +33,22 @@ class Likeness:
 
 def compare(printed, stored, weight, is_person):
     """Compare two tuples of words; `weight` gives what each word tells."""
+    likeness = _compare_words(printed, stored, weight, is_person)
+    if is_person and likeness.score < BY_SOUND:
+        likeness.score = max(
+            likeness.score, BY_SOUND * _whole_likeness(printed, stored)
+        )
+    return likeness
+
+
+def _whole_likeness(printed, stored):
+    """How alike two people's names sound, spoken in one go and in either order."""
+    mine, stored_first = sound["".join(printed)], whole_sounds(stored)
+    best = max(Indel.normalized_similarity(mine, theirs) for theirs in stored_first)
+    return best if best >= ALIKE and len(mine) > 2 else 0
+
+
+def _compare_words(printed, stored, weight, is_person):
     if printed == stored:
         return Likeness(SAME, 1.0)
     missing, extra = _difference(printed, stored)
@@ -93,6 +113,13 @@ def _pairs(missing, extra, is_person):
             yield mine, theirs, closeness, kind
 
 
+def _is_slip_of_a_form(mine, theirs):
+    """Is `mine` a slip in another form of a common word ("echerches", "research")?"""
+    return len(mine) > 5 and any(
+        OSA.distance(mine, form, score_cutoff=1) == 1 for form in forms_of(theirs)
+    )
+
+
 def _word_likeness(mine, theirs, is_person):
     """(closeness, how) of two different words; None when they are simply others."""
     shorter, longer = (mine, theirs) if len(mine) < len(theirs) else (theirs, mine)
@@ -108,6 +135,8 @@ def _word_likeness(mine, theirs, is_person):
         and len(shorter) > 7
         and (mine[0] == theirs[0] or mine[-3:] != theirs[-3:])
     ):
+        return 0.8, SLIP
+    if not is_person and _is_slip_of_a_form(mine, theirs):
         return 0.8, SLIP
     if is_person and full_given_name(mine) == full_given_name(theirs):
         return 0.8, SHORTENED

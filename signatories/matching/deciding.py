@@ -13,6 +13,8 @@ from .words import GENERIC
 COMES_NEAR = 0.5
 # So much less likeness, and a rival no longer casts doubt.
 MARGIN = 0.08
+# Where family names are so few that a left-out name makes another person.
+FEW_FAMILY_NAMES = frozenset(["CN", "HK", "KP", "KR", "MO", "TW", "VN"])
 # Shorter acronyms are shared by too many bodies that no registry knows.
 TELLING_ACRONYM = 4
 
@@ -35,7 +37,7 @@ def decide(query, seen, shelves, memory):
             if agreed
             else Verdict(REVIEW, "disputed", seen[0])
         )
-    if not seen or seen[0].likeness.score < COMES_NEAR:
+    if not seen or seen[0].rank[0] < COMES_NEAR:
         return Verdict(NEW, "nothing")
     best = seen[0]
     if best.record.id in memory.unsure | memory.doubted:
@@ -53,7 +55,7 @@ def _doubt(query, best, seen, shelf):
     if best.acronym:
         doubt = _acronym_doubt(query, best)
     elif best.record.kind == INDIVIDUAL:
-        doubt = _person_doubt(best, shelf)
+        doubt = _person_doubt(query, best, shelf)
     else:
         doubt = _organisation_doubt(query, best, shelf)
     if doubt:
@@ -98,20 +100,31 @@ def _organisation_doubt(query, best, shelf):
 
 
 def _are_slips(best, shelf):
-    """Is each changed word unknown otherwise, so that it is no other word?"""
-    return not best.is_lossy and all(
-        mine not in shelf.postings and len(mine) > 4
-        for mine, _ in best.likeness.changed
-    )
+    """Is each changed word no word of its own, and enough else unchanged?"""
+    changed = best.likeness.changed
+    if best.is_lossy or any(mine in shelf.postings for mine, _ in changed):
+        return False
+    kept = set(best.name.words) - {theirs for _, theirs in changed}
+    long_name = len(best.name.words) > 3
+    if not (kept - GENERIC) and best.country != AGREES:
+        return False
+    return all(_is_slip(mine, theirs, long_name) for mine, theirs in changed)
 
 
-def _person_doubt(best, shelf):
+def _is_slip(mine, theirs, long_name):
+    """Swapped letters are a slip even in a short word; other changes make Azan Azman."""
+    swapped = sorted(mine) == sorted(theirs)
+    return len(mine) > (3 if swapped or long_name else 5)
+
+
+def _person_doubt(query, best, shelf):
     likeness = best.likeness
     if likeness.how >= JOINED:
         return ""
     if likeness.how == SLIP and _are_slips(best, shelf):
         return ""
-    if likeness.how in (PART, SHORTENED) and best.country == AGREES:
+    told_by_country = best.country == AGREES and query.country not in FEW_FAMILY_NAMES
+    if likeness.how in (PART, SHORTENED) and told_by_country:
         shared = set(best.name.words) - set(likeness.extra)
         shared -= {theirs for _, theirs in likeness.changed}
         if _is_telling(shared, likeness, shelf):

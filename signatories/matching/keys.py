@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 
 from anyascii import anyascii
 
@@ -10,10 +11,12 @@ from signatories.folding import fold
 from .places import PHRASES
 from .words import (
     ARTICLES,
-    CONCEPT_OF,
+    CONCEPTS,
+    FAMILY_NAMES,
     GIVEN_NAMES,
     JOINED_FORMS,
     LEGAL_FORMS,
+    NATIVE_CONCEPTS,
     PARTICLES,
     SHORT_FORMS,
     TITLES,
@@ -28,6 +31,7 @@ INITIALS = re.compile(r"(?<!\w)((?:\w\.\s?){2,})")
 MARKS = re.compile("[\u0300-\u036f]")
 PHRASE = re.compile(r"\b(" + "|".join(PHRASES) + r")\b")
 JOINED = re.compile("|".join(map(re.escape, JOINED_FORMS)))
+KOREAN_NAME = re.compile(rf"^({'|'.join(FAMILY_NAMES)}) ?([가-힣]{{1,2}})$")
 HAN_OR_HANGUL = re.compile(r"[⺀-鿿가-힣豈-﫿]")
 PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -47,7 +51,7 @@ def plain(text):
     if "'" in text:
         text = APOSTROPHE.sub("", ELISION.sub(r"\1 ", POSSESSIVE.sub("s", text)))
     if "&" in text or "+" in text:
-        text = text.replace("&", " and ").replace("+", " and ")
+        text = text.replace("&", " and ").replace("+", " plus ")
     text = text.lower()
     if not text.replace(" ", "").isalnum():
         text = text.translate(BLANKS)
@@ -59,10 +63,23 @@ def _latin(text):
     text = APOSTROPHE.sub("'", text)
     if HAN_OR_HANGUL.search(text):
         text = JOINED.sub(lambda m: JOINED_FORMS[m[0]], text)
+        text = KOREAN_NAME.sub(lambda m: f"{FAMILY_NAMES[m[1]]} {m[2]}", text)
+    text = text.replace("й", "y").replace("Й", "Y")
     text = MARKS.sub("", unicodedata.normalize("NFD", text))
     if text.isascii():
         return text
     return anyascii(unicodedata.normalize("NFC", text)).replace("`", "")
+
+
+CONCEPT_OF = {
+    plain(word): concept
+    for table in (CONCEPTS, NATIVE_CONCEPTS)
+    for concept, words in table.items()
+    for word in words.split()
+}
+FORMS_OF = defaultdict(tuple)
+for _form, _concept in CONCEPT_OF.items():
+    FORMS_OF[_concept] += (_form,)
 
 
 class Memo(dict):
@@ -116,6 +133,11 @@ def person_words(plain_name):
     return tuple(content if len(content) > 1 else words)
 
 
+def forms_of(word):
+    """All words that mean the same as this common word, but for itself."""
+    return FORMS_OF.get(word, ())
+
+
 def full_given_name(word):
     """The long form of a short given name ("bob" is "robert"), else the word."""
     return GIVEN_NAMES.get(word, word)
@@ -145,3 +167,8 @@ def _sound(word):
 
 
 sound = Memo(_sound)
+
+
+def whole_sounds(words):
+    """How a person's whole name sounds, family name last and first."""
+    return sound["".join(words)], sound["".join((*words[1:], *words[:1]))]

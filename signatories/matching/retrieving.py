@@ -1,10 +1,13 @@
 """Which stored names are worth comparing with a printed one?"""
 
-from .keys import full_given_name, sound
+from .keys import full_given_name, sound, whole_sounds
 
 # A word that more names share than this decides nothing on its own.
 CROWD = 200
-WORTH_COMPARING = 16
+MULTITUDE = 2000
+WORTH_COMPARING = 20
+ACRONYM = 0.9
+WEAK_ACRONYM = 0.6
 
 
 def worth_comparing(shelf, words, thorough):
@@ -15,14 +18,15 @@ def worth_comparing(shelf, words, thorough):
     hits = {}
     gathered = sorted(_postings(shelf, words, thorough), key=_length)
     for word, weight, numbers in gathered:
-        if len(numbers) > CROWD and len(hits) >= WORTH_COMPARING:
+        enough = WORTH_COMPARING if len(numbers) < MULTITUDE else 1
+        if len(numbers) > CROWD and len(hits) >= enough:
             numbers = hits.keys() & shelf.crowd[word]
         for number in numbers:
             hits[number] = hits.get(number, 0) + weight
     if not hits:
         return []
     mine = sum(map(shelf.weight.__getitem__, words))
-    floor = max(hits.values()) / 3
+    floor = max(hits.values()) / 2
     total = shelf.total_weight
     shares = [
         (hit / (mine + total[number]), number)
@@ -31,6 +35,26 @@ def worth_comparing(shelf, words, thorough):
     ]
     shares.sort(reverse=True)
     return [number for _share, number in shares[:WORTH_COMPARING]]
+
+
+def abbreviated(shelf, acronym):
+    """(number, score) of the names that `acronym` may stand for.
+
+    Its letters are the initials of all words, or, more weakly, contain those of the
+    telling words in order ("USSOCOM").
+    """
+    exact = shelf.by_initials.get(acronym, ())
+    yield from ((number, ACRONYM) for number in exact)
+    if not exact and len(acronym) > 3:
+        for letters in shelf.initials_by_first[acronym[0]]:
+            if len(letters) > len(acronym) / 2 and _holds(acronym, letters):
+                for number in shelf.by_initials[letters]:
+                    yield number, WEAK_ACRONYM
+
+
+def _holds(acronym, letters):
+    rest = iter(acronym)
+    return len(letters) > 2 and all(letter in rest for letter in letters)
 
 
 def _length(posting):
@@ -66,6 +90,6 @@ def _sounding(shelf, words):
         full = full_given_name(word)
         if full != word and full in shelf.postings:
             yield full, 0.6 * shelf.weight[word], shelf.postings[full]
-    whole = "".join(sound[word] for word in words)
-    if len(whole) > 2 and whole in by_sound:
-        yield whole, 10, by_sound[whole][:CROWD]
+    for whole in whole_sounds(words):
+        if len(whole) > 2 and whole in by_sound:
+            yield whole, 10, by_sound[whole][:CROWD]

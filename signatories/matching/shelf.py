@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from .keys import Memo, organisation_words, person_words, plain, sound
+from .keys import Memo, organisation_words, person_words, plain, sound, whole_sounds
 from .nearby import Vocabulary
+from .words import ARTICLES
 
 ORGANISATION = "organisation"
 INDIVIDUAL = "individual"
@@ -104,9 +105,8 @@ class Shelf:
         """Names by the sound of each word and of the whole: for people."""
         by_sound = defaultdict(list)
         for number, words in enumerate(self.words):
-            sounds = [sound[word] for word in words.split()]
-            keys = {*sounds, "".join(sounds), "".join((*sounds[1:], *sounds[:1]))}
-            for key in keys:
+            words = words.split()
+            for key in {*(sound[word] for word in words), *whole_sounds(words)}:
                 if len(key) > 1:
                     by_sound[key].append(number)
         return by_sound
@@ -115,10 +115,22 @@ class Shelf:
     def by_initials(self):
         """Names by the acronyms they make, with and without small words."""
         by_initials = defaultdict(list)
-        for number, words in enumerate(self.words):
-            printed, content = plain(self.texts[number]).split(), words.split()
-            if len(printed) > 2 or len(content) > 1:
-                keys = {"".join(w[0] for w in printed), "".join(w[0] for w in content)}
-                for key in keys:
+        for number, text in enumerate(self.texts):
+            words = plain(text).split()
+            if len(words) > 1:
+                telling = [word for word in words if word not in ARTICLES]
+                for key in {initials(words), initials(telling)}:
                     by_initials[key].append(number)
         return by_initials
+
+    @cached_property
+    def initials_by_first(self):
+        """The acronyms that names make, by their first letter."""
+        by_first = defaultdict(list)
+        for letters in self.by_initials:
+            by_first[letters[0]].append(letters)
+        return by_first
+
+
+def initials(words):
+    return "".join(word[0] for word in words)

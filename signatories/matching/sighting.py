@@ -7,7 +7,7 @@ from .comparing import IDENTICAL, JOINED, PART, SAME, SOUND, Likeness, compare
 from .keys import plain
 from .places import COUNTRY_OF_WORD
 from .remembering import NOTHING
-from .retrieving import worth_comparing
+from .retrieving import abbreviated, worth_comparing
 from .shelf import INDIVIDUAL, KINDS, StoredName
 
 # Scripts whose letters, put into Latin, no longer tell one word from another.
@@ -99,10 +99,10 @@ def _on_shelf(printed, shelf):
     for number in dict.fromkeys((*same, *near)):
         yield _sighting(printed, shelf, shelf.name(number))
     if printed.is_acronym and shelf.kind != INDIVIDUAL:
-        for number in shelf.by_initials.get(printed.plain, ()):
+        for number, score in abbreviated(shelf, printed.plain):
             name = shelf.name(number)
             country = _country(printed.query, name.record)
-            yield Sighting(name.record, name, Likeness(PART, 0.9), country, DERIVED)
+            yield Sighting(name.record, name, Likeness(PART, score), country, DERIVED)
 
 
 def is_acronym(name):
