@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA, Indel
 
 from .keys import forms_of, full_given_name, sound, whole_sounds
+from .places import COUNTRY_OF_WORD
 
 # How a printed and a stored name stand to each other, best last: only some words in
 # common; one holds the other; words that only sound alike; a word shortened; a slip;
@@ -57,6 +58,8 @@ def _compare_words(printed, stored, weight, is_person):
         return Likeness(SAME if turned else SOUND, 0.99 if turned else 0.9)
     if "".join(missing) == "".join(extra) or "".join(printed) == "".join(stored):
         return Likeness(JOINED, 0.98)
+    if not is_person and _name_the_same_places(printed, stored):
+        return Likeness(JOINED, 0.97, changed=tuple(zip(missing, extra, strict=True)))
     how, changed = SAME, []
     for mine, theirs, closeness, kind in _pairs(missing, extra, is_person):
         missing.remove(mine)
@@ -70,6 +73,14 @@ def _compare_words(printed, stored, weight, is_person):
     score = _score(printed, stored, missing, extra, changed, weight)
     pairs = tuple((mine, theirs) for mine, theirs, _closeness in changed)
     return Likeness(how, min(score, 0.97), tuple(missing), tuple(extra), pairs)
+
+
+def _name_the_same_places(printed, stored):
+    """Word for word the same, but "Israeli" for "Israel"."""
+    return len(printed) == len(stored) and all(
+        mine == theirs or COUNTRY_OF_WORD.get(mine, mine) == COUNTRY_OF_WORD.get(theirs)
+        for mine, theirs in zip(printed, stored, strict=True)
+    )
 
 
 def _difference(printed, stored):

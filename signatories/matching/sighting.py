@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from .comparing import IDENTICAL, JOINED, PART, SAME, SOUND, Likeness, compare
 from .keys import plain
-from .places import COUNTRY_OF_WORD
 from .remembering import NOTHING
 from .retrieving import abbreviated, worth_comparing
 from .shelf import INDIVIDUAL, KINDS, StoredName
+from .weighing import AGREES, DIFFERS, UNKNOWN, weigh_differences
 
 # Scripts whose letters, put into Latin, no longer tell one word from another.
 LOSSY_SCRIPT = re.compile(r"[\u0590-\u1dff\u2e80-\uffef]")
 HAN = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
-UNKNOWN, AGREES, DIFFERS = "unknown", "agrees", "differs"
 DERIVED, STORED = "derived", "stored"
 LONGEST_ACRONYM = 10
 # What the country is worth beside the likeness of the names, from 0 to 1.
@@ -41,7 +40,8 @@ class Sighting:
     """A record seen through one of its names, and how the two stand to each other.
 
     `acronym` says that the printed name is the record's acronym, stored or derived;
-    `places` are words that only repeat the record's country.
+    `places` are differing words that only repeat the record's country, `besides` is
+    its acronym, printed or stored beside the name.
     """
 
     record: object
@@ -50,7 +50,12 @@ class Sighting:
     country: str
     acronym: str = ""
     places: tuple = ()
+    besides: str = ""
     is_lossy: bool = False
+
+    @property
+    def is_person(self):
+        return self.record.kind == INDIVIDUAL
 
     @property
     def rank(self):
@@ -129,7 +134,7 @@ def _sighting(printed, shelf, name):
         name.record, name, likeness, country, acronym, is_lossy=printed.is_lossy
     )
     if not is_person and (likeness.missing or likeness.extra):
-        _weigh_places(sighting)
+        weigh_differences(printed, shelf, sighting)
     return sighting
 
 
@@ -142,17 +147,3 @@ def _look_closer(printed, name, likeness):
         likeness.how = IDENTICAL
     if printed.is_lossy and sorted(HAN.findall(text)) != sorted(HAN.findall(name.text)):
         likeness.how = SOUND
-
-
-def _weigh_places(sighting):
-    """Let the record's own country pass; another one in the name speaks against."""
-    likeness, home = sighting.likeness, sighting.record.country
-    if not home:
-        return
-    named = {COUNTRY_OF_WORD.get(word) for word in likeness.missing} - {None}
-    if named and home not in named:
-        sighting.country = DIFFERS
-        return
-    differing = (*likeness.missing, *likeness.extra)
-    if all(COUNTRY_OF_WORD.get(word) == home for word in differing):
-        sighting.places = differing

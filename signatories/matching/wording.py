@@ -25,6 +25,7 @@ DOUBTS = {
     "country": lambda: _("other country"),
     "generic": lambda: _("a name that many have, and no country is printed"),
     "part": lambda: _("one name is only a part of the other"),
+    "section": lambda: _("a record of that country fits in part"),
     "several": lambda: _("several records fit"),
     "similar": lambda: _("a similar name"),
     "unsure": lambda: _("an editor was not sure"),
@@ -94,6 +95,10 @@ def _of_name(query, sighting):
         }
         fits = likeness.how >= SHORTENED
         yield Evidence(fits, _("“%(printed)s” for “%(stored)s”") % pair)
+    if sighting.besides:
+        text = _as_written(f"{query.name} {stored}", sighting.besides)
+        yield Evidence(True, _("“%(word)s” is its acronym") % {"word": text})
+        return
     for word in likeness.missing:
         text = _as_written(query.name, word)
         if word in sighting.places:

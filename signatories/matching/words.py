@@ -27,7 +27,7 @@ LEGAL_FORMS = _listed(
     inc incorporated ltd limited llc llp lp plc corp gmbh ggmbh mbh ag ev kg kgaa ug
     sa sas sarl srl spa scrl oy ab asa aps bv nv vzw asbl aisbl ivzw ong ngo pty pvt sdn
     bhd kk ltda sac sl slu ry rf kft zrt zs ops vvi sro doo dd ao ooo oao zao pao
-    onlus etsi ets cic eingetragener verein registered nonprofit foundationinc jsc ojsc
+    onlus etsi ets cic eric ewiv ncjsc eingetragener verein registered nonprofit foundationinc jsc ojsc
     """
 )
 
@@ -276,7 +276,9 @@ GENERIC = frozenset(CONCEPTS) | _listed(
     institution ministry affairs foreign interior labor transport defense security
     planning information communication statistics police army parliament embassy court
     chamber club team unit section branch regional local community global
-    provincial royal advanced applied
+    provincial royal advanced applied family memorial charitable area county district
+    street road team life care aid help hope global innovation digital open free
+    management security safety system information data green nature wildlife media
     """
 )
 

@@ -20,7 +20,7 @@ from signatories.matching.keys import (
         ("Harbour Watch (Lyon)", "harbour watch lyon"),
         ("Salt & Light", "salt and light"),
         ("Ｈａｒｂｏｕｒ", "harbour"),
-        ("Адмиралтейство", "admiralteistvo"),
+        ("Адмиралтейство", "admiralteystvo"),
         ("등대재단", "deungdae foundation"),
         ("منارة", "mnrh"),
         ("…", ""),

@@ -103,6 +103,30 @@ def test_an_exact_name_elsewhere_casts_doubt_on_the_national_section():
     assert {c.id for c in outcome.candidates} == {section.id, parent.id}
 
 
+@pytest.mark.parametrize(
+    "printed",
+    ["Salt Pier Poland", "Polish Salt Pier", "SP – Salt Pier", "Salt Pier (SP)"],
+)
+def test_its_own_country_or_acronym_beside_the_name_makes_no_difference(printed):
+    pier = organisation("Salt Pier", "PL")
+
+    assert ask(printed, pier, country="PL").decision == "auto"
+
+
+def test_a_slip_in_a_small_word_makes_no_difference():
+    keepers = organisation("Society for Lighthouse Keepers")
+
+    assert ask("Society fro Lighthouse Keepers", keepers).decision == "auto"
+    assert ask("Society FRO Lighthouse Keepers", keepers).decision == "review"
+
+
+def test_a_word_that_stands_elsewhere_is_no_slip():
+    northern = organisation("Northern Tide Command")
+    others = [organisation("Southern Ebb"), organisation("Southern Pier")]
+
+    assert ask("Southern Tide Command", northern, *others).decision != "auto"
+
+
 def test_a_name_that_many_have_needs_a_country():
     ministry = organisation("Ministry of Justice", "FR")
 
@@ -148,12 +172,26 @@ def test_people_are_linked_in_either_order(printed):
     assert (outcome.decision, outcome.slug) == ("auto", ada.slug)
 
 
-@pytest.mark.parametrize("printed", ["A. Lighthouse", "Ada B. Lighthouse"])
-def test_initials_need_the_country(printed):
+@pytest.mark.parametrize("printed", ["A. Lighthouse", "Ada Beacon Lighthouse"])
+def test_a_name_shortened_or_left_out_needs_the_country(printed):
     ada = person("Ada Lighthouse", "FR")
 
     assert ask(printed, ada, kind="individual").decision == "review"
     assert ask(printed, ada, kind="individual", country="FR").decision == "auto"
+
+
+def test_a_middle_initial_makes_no_difference():
+    ada = person("Ada Lighthouse", "FR")
+
+    assert ask("Ada B. Lighthouse", ada, kind="individual").decision == "auto"
+
+
+def test_a_left_out_name_is_another_person_where_family_names_are_few():
+    bora = person("Kim Bo Ra", "KR")
+
+    outcome = ask("Kim Bo", bora, kind="individual", country="KR")
+
+    assert outcome.decision == "review"
 
 
 def test_another_order_of_three_names_is_another_person():
