@@ -56,27 +56,17 @@ def by_year():
 
 
 def by_addressee():
-    """Return the documents once for each to whom they are sent, by office or name."""
+    """Return the documents once for each to whom they are sent: person, else office."""
     to = FilteredRelation("addressees", condition=Q(addressees__is_copied=False))
-    return (
-        documents()
-        .annotate(receiver=to)
-        .annotate(
-            addressee=Case(
-                When(receiver=None, then=None),
-                When(
-                    Q(receiver__office="", receiver__person=""),
-                    then=F("receiver__institution"),
-                ),
-                When(receiver__office="", then=F("receiver__person")),
-                When(receiver__institution="", then=F("receiver__office")),
-                default=Concat(
-                    "receiver__office", Value(", "), "receiver__institution"
-                ),
-                output_field=CharField(),
-            )
-        )
+    named = Case(
+        When(receiver=None, then=None),
+        When(~Q(receiver__person=""), then=F("receiver__person")),
+        When(receiver__office="", then=F("receiver__institution")),
+        When(receiver__institution="", then=F("receiver__office")),
+        default=Concat("receiver__office", Value(", "), "receiver__institution"),
+        output_field=CharField(),
     )
+    return documents().annotate(receiver=to).annotate(addressee=named)
 
 
 def signatory_names(slugs):
