@@ -1,7 +1,7 @@
 """What can be asked of documents. Every public page reads through `public()`."""
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -15,7 +15,16 @@ class CampaignQuerySet(models.QuerySet):
 
     def public(self, at=None):
         """Leave campaigns with a document that the public may see."""
-        return self.filter(documents__visible_from__lte=at or timezone.now()).distinct()
+        return self.with_document_counts(at).filter(document_count__gt=0)
+
+    def with_document_counts(self, at=None):
+        """Add document_count, first_dated and last_dated of the public letters."""
+        seen = Q(documents__visible_from__lte=at or timezone.now())
+        return self.annotate(
+            document_count=Count("documents", filter=seen, distinct=True),
+            first_dated=Min("documents__dated", filter=seen),
+            last_dated=Max("documents__dated", filter=seen),
+        )
 
 
 class DocumentQuerySet(PublicQuerySet):
@@ -51,6 +60,18 @@ class DocumentQuerySet(PublicQuerySet):
             country_count=count_of(
                 counted.exclude(country=None), Count("country", distinct=True)
             ),
+        )
+
+    def for_page(self):
+        """Add what the page of one letter shows, but for its signatures."""
+        return self.select_related("campaign").prefetch_related(
+            "addressees",
+            "asks",
+            "responses__ask",
+            "topics",
+            "concerns",
+            "publications__stated_counts",
+            "publications__quoted_people",
         )
 
     def for_lists(self, signatures):

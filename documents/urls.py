@@ -19,6 +19,11 @@ urlpatterns = [
         views.DocumentDetailView.as_view(),
         name="document-detail",
     ),
+    path(
+        "documents/<slug:slug>.<download:format>",
+        views.DocumentDetailView.as_view(),
+        name="document-detail-download",
+    ),
     path("campaigns/", views.CampaignListView.as_view(), name="campaign-list"),
     path(
         "campaigns/<slug:slug>/",

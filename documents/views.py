@@ -1,11 +1,15 @@
 from django.db.models import Max, Min
 from django.views.generic import DetailView, ListView
 
+from signatories.addresses import LeadsOn
 from signatories.browsing import BrowseView
+from signatories.downloads import respond
+from signatories.models import Redirect
 
-from . import listing
+from . import listing, signature_lines
 from .filters import DocumentFilterSet
-from .models import Campaign, Document
+from .letter import Letter
+from .models import Campaign, Document, Signature
 
 
 class DocumentListView(BrowseView):
@@ -24,16 +28,41 @@ class DocumentListView(BrowseView):
         return super().get_context_data(years=years, **kwargs)
 
 
-class DocumentDetailView(DetailView):
+class DocumentDetailView(LeadsOn, DetailView):
+    """The page of a letter and, with an extension, the list on it in one file."""
+
+    redirect_kind = Redirect.Kind.DOCUMENT
+
     def get_queryset(self):
-        return Document.objects.public()
+        return Document.objects.public().for_page()
+
+    def get_letter(self, document):
+        return Letter(document, self.request.GET.get("order", "country"))
+
+    def get(self, request, *args, **kwargs):
+        if "format" not in kwargs:
+            return super().get(request, *args, **kwargs)
+        letter = self.get_letter(self.get_object())
+        name = letter.document.slug
+        return respond(kwargs["format"], signature_lines.COLUMNS, letter.rows, name)
+
+    def get_context_data(self, **kwargs):
+        letter = self.get_letter(self.object)
+        return super().get_context_data(letter=letter, **kwargs)
 
 
 class CampaignListView(ListView):
     def get_queryset(self):
-        return Campaign.objects.public()
+        return Campaign.objects.public().order_by("name_en")
 
 
-class CampaignDetailView(DetailView):
+class CampaignDetailView(LeadsOn, DetailView):
+    redirect_kind = Redirect.Kind.CAMPAIGN
+
     def get_queryset(self):
         return Campaign.objects.public()
+
+    def get_context_data(self, **kwargs):
+        documents = self.object.documents.public().order_by("-dated", "slug")
+        documents = documents.for_lists(Signature.objects.public())
+        return super().get_context_data(documents=documents, **kwargs)

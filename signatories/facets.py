@@ -7,6 +7,7 @@ import django_filters
 from babel import Locale, UnknownLocaleError
 from django import forms
 from django.db.models import Count, Q
+from django.utils.text import capfirst
 from django.utils.translation import get_language, to_locale
 
 from .country_data import region_name
@@ -102,7 +103,10 @@ class Facet(django_filters.Filter):
         return self.rows().filter(wanted).order_by().values(self.record)
 
     def readable(self, values):
-        return [value for value in values if value != NONE]
+        return [value for value in values if not self.is_none(value)]
+
+    def is_none(self, value):
+        return bool(self.none) and value == NONE
 
     def known(self, values):
         """Return those of the values that are known."""
@@ -145,17 +149,17 @@ class Facet(django_filters.Filter):
         return Group(self.label, choices, labels, self.limit)
 
     def named(self, counts):
-        values = {value for value in counts if value != NONE}
+        values = {value for value in counts if not self.is_none(value)}
         labels = (
             self.labels(values) if self.labels else {value: value for value in values}
         )
-        return {**labels, NONE: self.none} if NONE in counts else labels
+        return {**labels, NONE: self.none} if self.none else labels
 
     def ordered(self, counts, labels):
         """Return the values, the most frequent first, "none" last."""
         return sorted(
             labels,
-            key=lambda value: (value == NONE, -counts[value], str(labels[value])),
+            key=lambda value: (self.is_none(value), -counts[value], str(labels[value])),
         )
 
 
@@ -219,7 +223,7 @@ class ChoiceFacet(Facet):
         self.declared = dict(choices)
 
     def labelled(self, values):
-        return {value: self.declared.get(value, value) for value in values}
+        return {value: capfirst(self.declared.get(value, value)) for value in values}
 
     def ordered(self, counts, labels):
         return [value for value in self.declared if value in labels]
