@@ -207,6 +207,9 @@ def check(stated, document, printed, recorded, withheld):
 
 def check_represented(stated, document, scope):
     """Hold "representing over 300" against the members on record on that date."""
+    if document.list_recorded != document.ListRecorded.COMPLETE:
+        words = _("Cannot be checked: the list is not recorded in full")
+        return CountCheck(stated, None, None, UNKNOWN, words)
     reach = represented(document, scope.signatures, scope.memberships)
     if not reach.is_known:
         return CountCheck(stated, None, None, UNKNOWN, reach.reason)

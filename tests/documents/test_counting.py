@@ -212,6 +212,16 @@ def test_represented_needs_recorded_members(letter, page):
     assert checks(page) == [(None, None, "unknown", words)]
 
 
+def test_represented_needs_a_complete_list():
+    letter = make_document(list_recorded="none")
+    page = make_publication(letter)
+    make_signature(letter)
+    make_stated_count(page, "represented", 300, how="at_least")
+
+    words = "Cannot be checked: the list is not recorded in full"
+    assert checks(page) == [(None, None, "unknown", words)]
+
+
 def test_regions_are_not_compared(letter, page):
     sign(letter, page)
     make_stated_count(page, "regions", 5)
