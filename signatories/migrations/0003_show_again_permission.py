@@ -4,14 +4,17 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('signatories', '0002_search_trigrams'),
+        ("signatories", "0002_search_trigrams"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='signatory',
-            options={'permissions': [('show_again', 'Can make hidden names visible again')], 'verbose_name': 'signatory', 'verbose_name_plural': 'signatories'},
+            name="signatory",
+            options={
+                "permissions": [("show_again", "Can make hidden names visible again")],
+                "verbose_name": "signatory",
+                "verbose_name_plural": "signatories",
+            },
         ),
     ]
