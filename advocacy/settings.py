@@ -49,7 +49,7 @@ INSTALLED_APPS = [
     "advocacy",
     "documents",
     "signatories",
-    "django.contrib.admin",
+    "advocacy.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

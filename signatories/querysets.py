@@ -65,6 +65,20 @@ class NameQuerySet(PublicQuerySet):
         """Leave what may be printed as a name: a misprint is only found by it."""
         return self.exclude(kind="misprint")
 
+    def shared(self):
+        """Leave names that another living record has too, unless judged different."""
+        living = self.model.objects.filter(signatory__merged_into=None)
+        judged = self.model.signatory.field.related_model.judgements_as_first.rel
+        here, there = OuterRef(OuterRef("signatory")), OuterRef("signatory")
+        different = judged.related_model.objects.standing().filter(
+            Q(first=here, second=there) | Q(first=there, second=here),
+            verdict="different",
+        )
+        others = living.filter(search_key=OuterRef("search_key"))
+        others = others.exclude(signatory=OuterRef("signatory"))
+        others = others.exclude(Exists(different))
+        return self.filter(Exists(others), signatory__merged_into=None)
+
 
 class MembershipQuerySet(PublicQuerySet):
     def on(self, date):

@@ -1,7 +1,9 @@
 from django.contrib import admin
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from documents.addressing import save_addressed
+from documents.counting import AGREES, DIFFERS, editors_scope, verdicts
 from documents.models import (
     Addressee,
     Ask,
@@ -60,6 +62,24 @@ class LinkInline(admin.TabularInline):
     autocomplete_fields = ["target"]
 
 
+class CountsFilter(admin.SimpleListFilter):
+    title = _("stated counts")
+    parameter_name = "counts"
+
+    def lookups(self, request, model_admin):
+        return [(DIFFERS, _("do not add up")), (AGREES, _("add up"))]
+
+    def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
+        wanted = [pk for pk, one in self.outcomes.items() if one == self.value()]
+        return queryset.filter(pk__in=wanted)
+
+    @cached_property
+    def outcomes(self):
+        return verdicts(list(Document.objects.only("pk")), editors_scope())
+
+
 @admin.register(Document)
 class DocumentAdmin(DocumentRecordAdmin):
     list_display = [
@@ -74,6 +94,7 @@ class DocumentAdmin(DocumentRecordAdmin):
     list_filter = [
         "state",
         "list_recorded",
+        CountsFilter,
         "kind",
         linked("campaign", _("campaign")),
         "language",

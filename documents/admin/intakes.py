@@ -55,11 +55,30 @@ class IntakeAdmin(ReadOnlyAdmin):
         return intake.waiting_count
 
 
+class DoubtFilter(admin.SimpleListFilter):
+    """The rows that the desk counts: of lists that are still open."""
+
+    title = _("doubts")
+    parameter_name = "doubtful"
+
+    def lookups(self, request, model_admin):
+        return [("reading", _("doubtful reading")), ("name", _("doubtful name"))]
+
+    def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
+        rows = queryset.filter(intake__state=Intake.State.OPEN)
+        if self.value() == "name":
+            return rows.doubtful_names()
+        return rows.doubtful_readings()
+
+
 @admin.register(IntakeRow)
 class IntakeRowAdmin(OutOfIndex, ReadOnlyAdmin):
     list_display = ["text", "name", "country", "decision", "intake"]
     list_filter = [
         linked("intake", _("list being added")),
+        DoubtFilter,
         "intake__state",
         "role",
         "decision",

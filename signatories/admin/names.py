@@ -21,10 +21,27 @@ class OtherKinds:
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
+class SharedFilter(admin.SimpleListFilter):
+    title = _("same or different?")
+    parameter_name = "shared"
+
+    def lookups(self, request, model_admin):
+        return [("yes", _("another record has it too"))]
+
+    def queryset(self, request, queryset):
+        return queryset.shared() if self.value() == "yes" else queryset
+
+
 @admin.register(Name)
 class NameAdmin(OtherKinds, RecordAdmin):
     list_display = ["text", "signatory", "kind", "language", "script"]
-    list_filter = [linked("signatory", _("signatory")), "kind", "language", "script"]
+    list_filter = [
+        linked("signatory", _("signatory")),
+        SharedFilter,
+        "kind",
+        "language",
+        "script",
+    ]
     list_select_related = ["signatory"]
     search_fields = ["search_key"]
     ordering = ["search_key", "pk"]

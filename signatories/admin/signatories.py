@@ -4,6 +4,7 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from signatories import showing
 from signatories.addresses import leave_redirect
@@ -186,6 +187,19 @@ class SignatoryAdmin(OutOfIndex, SignatoryBase):
     list_display = ["name", "kind", "country", "letter_count", "visibility"]
     list_filter = ["kind", HasCountryFilter, "visibility", LivingFilter]
     inlines = []
+
+    def choices(self, found):
+        """Narrow what a picker offers, with all that tells namesakes apart."""
+        return found.unmerged().select_related("country").prefetch_related("names")
+
+    def describe(self, signatory):
+        """Say which one it is: other names, country, how many letters it signed."""
+        shown = [name for name in signatory.names.all() if name.kind != "misprint"]
+        others = ", ".join(name.text for name in shown if name.text != signatory.name)
+        called = f"{signatory.name} ({others})" if others else signatory.name
+        letters = ngettext("%(n)s letter", "%(n)s letters", signatory.letter_count)
+        parts = [called, signatory.country, letters % {"n": signatory.letter_count}]
+        return " · ".join(str(part) for part in parts if part)
 
     def has_view_permission(self, request, obj=None):
         return any(
