@@ -1,9 +1,10 @@
 """Whom the signatures under a document stand for: each organisation once."""
 
-from collections import deque
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+
+from signatories.reach import members_by_coalition, walk
 
 
 @dataclass(frozen=True)
@@ -57,35 +58,7 @@ def represented(document, signatures, memberships):
     coalitions = [signatory for signatory in signers if signatory.is_coalition]
     if not document.dated:
         return Represented(direct, {}, (), is_dated=False)
-    held = memberships.on(document.dated).select_related("coalition", "member")
-    members = {}
-    for membership in held.order_by("member__sort_key", "pk"):
-        members.setdefault(membership.coalition_id, []).append(membership)
+    known = memberships.select_related("coalition", "member") if coalitions else ()
+    members = members_by_coalition(known, document.dated)
     through, unrecorded = walk(coalitions, members)
     return Represented(direct, through, unrecorded)
-
-
-def walk(coalitions, members):
-    """Return (paths by member key, coalitions without recorded members).
-
-    `members` leads from a coalition's key to its memberships. Breadth first, so that
-    the path shown is the shortest.
-    """
-    through, unrecorded = {}, []
-    waiting = deque((coalition, ()) for coalition in coalitions)
-    walked = set()
-    while waiting:
-        coalition, path = waiting.popleft()
-        if coalition.pk in walked:
-            continue
-        walked.add(coalition.pk)
-        if not coalition.has_members_recorded:
-            unrecorded.append(coalition)
-        for membership in members.get(coalition.pk, ()):
-            way = (*path, membership)
-            if not membership.member.is_organisation:
-                continue
-            through.setdefault(membership.member_id, way)
-            if membership.member.is_coalition:
-                waiting.append((membership.member, way))
-    return through, tuple(unrecorded)

@@ -1,5 +1,6 @@
 """Dates as the sources give them: a year, a month or a day."""
 
+import calendar
 import datetime
 import re
 
@@ -80,6 +81,15 @@ def say_partial(date, precision):
     return date_format(
         date, "YEAR_MONTH_FORMAT" if precision == Precision.MONTH else "DATE_FORMAT"
     )
+
+
+def last_day(date, precision):
+    """Return the last day that a partial date may mean."""
+    if precision == Precision.YEAR:
+        return date.replace(month=12, day=31)
+    if precision == Precision.MONTH:
+        return date.replace(day=calendar.monthrange(date.year, date.month)[1])
+    return date
 
 
 class Period(models.Model):

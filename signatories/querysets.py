@@ -1,7 +1,7 @@
 """What can be asked of signatories. Every public page reads through `public()`."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, FilteredRelation, Max, Min, OuterRef, Q
 from django.utils import timezone
 
 from .folding import fold
@@ -42,6 +42,27 @@ class SignatoryQuerySet(PublicQuerySet):
         """
         may_have = Q(kind="organisation") | ~Q(page_basis="")
         return self.filter(may_have, public_label="")
+
+    def with_signed(self, at=None):
+        """Add the relation `signed`: the signatures that count, under their name.
+
+        As the public sees them at the moment `at`: what stands under a label is
+        nobody's.
+        """
+        condition = Q(
+            signatures__state="signed",
+            signatures__visible_from__lte=at or timezone.now(),
+            signatures__public_label="",
+        )
+        return self.annotate(signed=FilteredRelation("signatures", condition=condition))
+
+    def with_letters(self, at=None):
+        """Add letter_count, first_signed and last_signed of the letters signed."""
+        return self.with_signed(at).annotate(
+            letter_count=Count("signed", distinct=True),
+            first_signed=Min("signed__document__dated"),
+            last_signed=Max("signed__document__dated"),
+        )
 
     def named_like(self, query, names=None):
         """Leave those in whose names every word of `query` is found.
@@ -87,6 +108,7 @@ class MembershipQuerySet(PublicQuerySet):
         One without a start counts from the date of its source; without that either,
         from the day it was recorded, the first on which anybody here knew of it.
         An end known to the year or month holds to the last day of it.
+        `Membership.held_on` says the same of one loaded row.
         """
         started = (
             Q(starts_on__lte=date)

@@ -1,10 +1,16 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from signatories.history import track
-from signatories.partial_dates import Period, both_or_neither, precision_field
+from signatories.partial_dates import (
+    Period,
+    both_or_neither,
+    last_day,
+    precision_field,
+)
 from signatories.querysets import MembershipQuerySet
 
 from .visibility import Shown
@@ -77,6 +83,17 @@ class Membership(Period, Shown):
             "member": self.member,
             "coalition": self.coalition,
         }
+
+    def held_on(self, date):
+        """Whether it held on `date`, by the rule of `MembershipQuerySet.on`."""
+        known_from = (
+            self.starts_on
+            or self.sourced_on
+            or timezone.localtime(self.created_at).date()
+        )
+        return known_from <= date and (
+            not self.ends_on or date <= last_day(self.ends_on, self.ends_precision)
+        )
 
     def clean(self):
         if self.coalition_id and not self.coalition.is_coalition:

@@ -58,10 +58,11 @@ def test_with_page_leaves_out_people_who_were_not_asked():
 def test_membership_on_a_day(dates, day, held):
     source = {"sourced_on": datetime.date(2010, 1, 1), "sourced_precision": "day"}
     make_membership(make_coalition(), make_organisation(), **source, **dates)
+    day = datetime.date.fromisoformat(day)
 
-    on_that_day = Membership.objects.on(datetime.date.fromisoformat(day))
+    on_that_day = Membership.objects.on(day).exists()
 
-    assert on_that_day.exists() is held
+    assert (on_that_day, Membership.objects.get().held_on(day)) == (held, held)
 
 
 def test_membership_without_a_start_counts_from_its_source():
