@@ -2,7 +2,6 @@
 
 import unicodedata
 
-from django.utils import timezone
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from .folding import fold
@@ -77,7 +76,8 @@ def save_signatories(signatories, *, changed=(), by=None, reason=""):
     """Save many signatories at once, to the same end as `save_signatory` one by one.
 
     Either all are new and have an address, or all are known and `changed` names the
-    fields to write. Only for writing lists: it asks nothing of `Signatory.save`.
+    fields to write. Only for
+    writing lists: the moment of the last change is the caller's to set.
     """
     log = {"default_user": by, "default_change_reason": reason}
     for signatory in signatories:
@@ -90,10 +90,7 @@ def save_signatories(signatories, *, changed=(), by=None, reason=""):
             name.script = script_of(name.text)
         save_names(names, by=by, reason=reason)
         return
-    for signatory in signatories:
-        signatory.updated_at = timezone.now()
-    fields = {*changed, "sort_key", "updated_at"}
-    bulk_update_with_history(signatories, Signatory, fields, **log)
+    bulk_update_with_history(signatories, Signatory, {*changed, "sort_key"}, **log)
     if "name" in changed:
         for signatory in signatories:
             mirror_name(signatory, by=by, reason=reason)

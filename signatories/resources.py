@@ -70,8 +70,7 @@ class SignatoryResource(SluggedResource):
         save_signatories(records, **log)
 
     def update(self, records, columns, **log):
-        changed = {name for column in columns for name in column.field_names}
-        save_signatories(records, changed=changed, **log)
+        save_signatories(records, changed=self.written_fields(columns), **log)
 
     def touches(self, record, is_new):
         # Nothing hangs on a new record yet: only an editor's listing shows it.
@@ -111,8 +110,8 @@ class NameResource(SpreadsheetResource):
         signatories = {row.key(self.fields["signatory"]) for row in rows}
         return self.get_queryset().filter(signatory__in=signatories)
 
-    def check(self, row):
-        super().check(row)
+    def check(self, row, by):
+        super().check(row, by)
         name = row.record
         if name.kind == Name.Kind.PREFERRED and name.text != name.signatory.name:
             words = _(

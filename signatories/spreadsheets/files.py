@@ -26,7 +26,7 @@ DELIMITERS = ",;\t"
 csv.field_size_limit(16 * 1024 * 1024)
 
 
-class SpreadsheetError(Exception):
+class SpreadsheetError(ValueError):
     """A file that cannot be read, or what cannot be written, in words for an editor."""
 
 
@@ -128,7 +128,10 @@ class CSV(SpreadsheetFormat):
                     "After line %(number)d the file is not in %(encoding)s. Save it "
                     "anew: in Excel as “CSV UTF-8”."
                 )
-                % {"number": number, "encoding": text.encoding.upper()[:6].rstrip("-S")}
+                % {
+                    "number": number,
+                    "encoding": text.encoding.upper().replace("-SIG", ""),
+                }
             ) from None
 
     def rows(self, reader):
@@ -168,6 +171,8 @@ class XLSX(SpreadsheetFormat):
                 raise SpreadsheetError(_("The workbook is too large. Use CSV."))
             with warnings.catch_warnings(action="ignore"):
                 sheet = load_workbook(stream, read_only=True).worksheets[0]
+        except SpreadsheetError:
+            raise
         except (*BROKEN, IndexError):
             raise SpreadsheetError(
                 _("This is no XLSX workbook, or it has a password.")
@@ -180,6 +185,8 @@ class XLSX(SpreadsheetFormat):
         try:
             for number, row in enumerate(sheet.iter_rows(), 1):
                 yield number, [self.text_of(cell, number) for cell in row]
+        except SpreadsheetError:
+            raise
         except BROKEN:
             raise SpreadsheetError(
                 _("After row %(number)d the workbook is damaged.") % {"number": number}

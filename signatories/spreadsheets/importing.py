@@ -10,6 +10,7 @@ from itertools import islice
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from import_export.results import Error, InvalidRow, Result, RowResult
@@ -19,6 +20,8 @@ from .columns import KEEP
 from .files import SpreadsheetError
 
 CHUNK = 1000
+# Whoever hides a name leaves no other trace.
+QUIET = {"visibility", "public_label"}
 # How many bad rows are told one by one, and how many changes a preview shows.
 TOLD = 1000
 SHOWN = 200
@@ -63,17 +66,44 @@ class Row:
         return RowResult.IMPORT_TYPE_SKIP
 
 
+class Outcome(Result):
+    """What became of an import, as import-export's pages and commands read it."""
+
+    @property
+    def is_refused(self):
+        return self.has_errors() or self.has_validation_errors()
+
+    @property
+    def unshown(self):
+        """How many rows that change something the preview leaves out."""
+        return self.totals["new"] + self.totals["update"] - len(self.rows)
+
+    @property
+    def untold(self):
+        """How many bad rows are not told one by one."""
+        return self.totals["invalid"] - len(self.invalid_rows)
+
+    @property
+    def summary(self):
+        return (
+            _("Import finished: %(new)d new, %(update)d changed, %(skip)d unchanged.")
+            % self.totals
+        )
+
+
 class Import:
     """One sheet brought in through one resource. Runs inside a transaction."""
 
-    def __init__(self, resource, sheet, *, by=None, reason="", progress=None):
+    def __init__(
+        self, resource, sheet, *, by=None, reason="", progress=None, most_rows=None
+    ):
         self.resource = resource
         self.sheet = sheet
         self.by = by
         self.reason = reason
         self.progress = progress or (lambda count: None)
-        self.result = Result()
-        self.result.diff_headers = resource.get_diff_headers()
+        self.most_rows = most_rows
+        self.result = Outcome()
         self.given_by = {}
         self.touched = set()
 
@@ -85,7 +115,7 @@ class Import:
                 self.take_rows()
         except SpreadsheetError as error:
             self.result.append_base_error(Error(error))
-        if not (self.result.has_errors() or self.result.has_validation_errors()):
+        if not self.result.is_refused:
             self.resource.refresh(self.touched)
         return self.result
 
@@ -96,6 +126,7 @@ class Import:
         self.headings = headings
         columns = {column.heading: column for column in self.resource.fields.values()}
         self.columns = [columns[name] for name in headings if name in columns]
+        self.result.diff_headers = [column.heading for column in self.columns]
         for problem in heading_problems(headings, columns, self.resource.required):
             self.result.append_base_error(Error(SpreadsheetError(problem)))
 
@@ -104,6 +135,11 @@ class Import:
         while chunk := list(islice(rows, CHUNK)):
             self.take([self.read(number, cells) for number, cells in chunk])
             self.result.total_rows += len(chunk)
+            if self.most_rows and self.result.total_rows > self.most_rows:
+                raise SpreadsheetError(
+                    _("More than %d rows: bring them in with manage.py import.")
+                    % self.most_rows
+                )
             self.progress(self.result.total_rows)
 
     def take(self, rows):
@@ -167,9 +203,11 @@ class Import:
         row.before = {c: c.text(c.get(record)) for c in row.changed}
         for column in row.changed:
             column.set(record, values[column])
+        if any(column.heading not in QUIET for column in row.changed):
+            record.updated_at = timezone.now()
         try:
             record.clean()
-            self.resource.check(row)
+            self.resource.check(row, self.by)
         except ValidationError as error:
             self.blame(row, error)
 
@@ -225,7 +263,7 @@ class Import:
             error = ValidationError(row.errors)
             self.result.invalid_rows.append(InvalidRow(row.number, error, values))
         elif row.is_written and len(self.result.rows) < SHOWN:
-            self.result.append_row_result(row_result(self.resource, row))
+            self.result.append_row_result(row_result(self.columns, row))
 
 
 def heading_problems(headings, columns, required):
@@ -246,13 +284,13 @@ def heading_problems(headings, columns, required):
             yield _("The column “%s” is missing.") % name
 
 
-def row_result(resource, row):
+def row_result(columns, row):
     """Return what import-export's preview shows of a row that is written."""
     shown = RowResult()
     shown.import_type = row.outcome
     shown.instance = row.record
     shown.object_id = row.record.pk
-    shown.diff = [difference(column, row) for column in resource.get_import_fields()]
+    shown.diff = [difference(column, row) for column in columns]
     return shown
 
 

@@ -2,19 +2,16 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from import_export.exceptions import ImportError as RefusedImport
 from import_export.resources import ModelResource
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
-from signatories.models import Visibility
+from signatories.hiding import STRICTNESS
 
 from .columns import column_for
 from .files import Sheet
 from .importing import Import
-
-LEAST_SHOWN_LAST = list(Visibility.values)
 
 
 class SpreadsheetResource(ModelResource):
@@ -64,7 +61,10 @@ class SpreadsheetResource(ModelResource):
 
     def export(self, queryset=None, export_fields=None, **kwargs):
         """Return a Sheet of the records, read from the database as it is written."""
-        rows = self.get_queryset() if queryset is None else queryset
+        rows = self.get_queryset()
+        if queryset is not None:
+            # Its order, annotations and joins are those of somebody's list.
+            rows = rows.filter(pk__in=queryset.order_by().values("pk"))
         columns = self.get_export_fields(export_fields)
         cells = (
             [column.export(row) for column in columns] for row in rows.iterator(1000)
@@ -79,8 +79,8 @@ class SpreadsheetResource(ModelResource):
         """Bring in every row of a sheet, or none if one cannot be taken.
 
         `user` is the one who imports, for the history; `progress` is called with the
-        number of rows done. Returns import-export's Result; with `raise_errors` a bad
-        row raises its ImportError.
+        number of rows done; a sheet of more than `most_rows` is refused. Returns
+        import-export's Result; with `raise_errors` a bad row raises its ImportError.
         """
         with transaction.atomic():
             result = Import(
@@ -89,11 +89,11 @@ class SpreadsheetResource(ModelResource):
                 by=user,
                 reason=reason_of(kwargs.get("file_name")),
                 progress=kwargs.get("progress"),
+                most_rows=kwargs.get("most_rows"),
             ).run()
-            refused = result.has_errors() or result.has_validation_errors()
-            if dry_run or refused:
+            if dry_run or result.is_refused:
                 transaction.set_rollback(True)
-        if raise_errors and refused:
+        if raise_errors and result.is_refused:
             raise first_refusal(result)
         return result
 
@@ -126,22 +126,22 @@ class SpreadsheetResource(ModelResource):
         }
         return self.get_queryset().filter(**lookups) if rows else []
 
-    def check(self, row):
-        """Raise ValidationError where an import may not do what the row wants.
+    def check(self, row, by):
+        """Raise ValidationError where `by` may not do what the row wants.
 
         An old file must not show again what was hidden since.
         """
-        if row.is_new:
+        if row.is_new or (by and by.has_perm("signatories.show_again")):
             return
         problems = {}
         for column in row.changed:
             before, after = row.before[column], column.text(column.get(row.record))
             if column.heading == "visibility" and shows_more(before, after):
                 problems["visibility"] = _(
-                    "It is not public, and an import cannot make it so."
+                    "It is not public. To show it again takes a reviewer."
                 )
             if column.heading == "public_label" and before and not after:
-                problems["public_label"] = _("An import cannot take off a label.")
+                problems["public_label"] = _("To take off the label takes a reviewer.")
         if problems:
             raise ValidationError(problems)
 
@@ -155,13 +155,18 @@ class SpreadsheetResource(ModelResource):
 
     def update(self, records, columns, *, by, reason):
         """Write what changed in `columns` of known records, and their history."""
-        names = {name for column in columns for name in column.field_names}
-        names.update(touch(records))
+        names = self.written_fields(columns)
         if not self.has_history:
             self._meta.model.objects.bulk_update(records, names)
             return
         log = {"default_user": by, "default_change_reason": reason}
         bulk_update_with_history(records, self._meta.model, names, **log)
+
+    def written_fields(self, columns):
+        names = {name for column in columns for name in column.field_names}
+        return names | (
+            {"updated_at"} if hasattr(self._meta.model, "updated_at") else set()
+        )
 
     @property
     def has_history(self):
@@ -181,17 +186,8 @@ class SpreadsheetResource(ModelResource):
         """Work out anew from when the public sees what `touches` named."""
 
 
-def touch(records):
-    """Set the moment of the last change where there is one; return its name."""
-    if not hasattr(records[0], "updated_at"):
-        return []
-    for record in records:
-        record.updated_at = timezone.now()
-    return ["updated_at"]
-
-
 def shows_more(before, after):
-    return LEAST_SHOWN_LAST.index(after) < LEAST_SHOWN_LAST.index(before)
+    return STRICTNESS.index(after) < STRICTNESS.index(before)
 
 
 def reason_of(file_name):

@@ -34,9 +34,11 @@ class Command(stock.Command):
             raise CommandError(str(error)) from None
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from None
-        if result.has_errors() or result.has_validation_errors():
+        if result.is_refused:
             self.tell_errors(result)
-        self.tell_totals(result, resource, options["dry_run"])
+        if options["dry_run"]:
+            self.stderr.write(_("A dry run: nothing was written."))
+        self.stderr.write(result.summary)
 
     def ask(self):
         if input(_("Import the file? [yes/no] ")) != "yes":
@@ -79,19 +81,14 @@ class Command(stock.Command):
             for heading, reasons in row.error_dict.items():
                 for reason in reasons:
                     self.stderr.write(where(row.number, heading) + reason)
-        untold = result.totals["invalid"] - len(result.invalid_rows)
-        if untold:
-            more = ngettext("… and %d more bad row.", "… and %d more bad rows.", untold)
-            self.stderr.write(more % untold)
+        if result.untold:
+            self.stderr.write(
+                ngettext(
+                    "… and %d more bad row.", "… and %d more bad rows.", result.untold
+                )
+                % result.untold
+            )
         raise CommandError(_("Nothing was imported."))
-
-    def tell_totals(self, result, resource, dry_run):
-        if dry_run:
-            self.stderr.write(_("A dry run: nothing was written."))
-        words = _(
-            "Import finished: %(new)d new, %(update)d changed, %(skip)d unchanged."
-        )
-        self.stderr.write(words % result.totals)
 
 
 def where(number, heading):
