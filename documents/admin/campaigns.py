@@ -4,7 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.addressing import save_addressed
 from documents.models import Campaign, Topic
+from documents.resources import CampaignResource, TopicResource
 from signatories.admin.records import RecordAdmin
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 
 class NamedAdmin(RecordAdmin):
@@ -33,7 +35,8 @@ class NamedAdmin(RecordAdmin):
 
 
 @admin.register(Campaign)
-class CampaignAdmin(NamedAdmin):
+class CampaignAdmin(SpreadsheetAdmin, NamedAdmin):
+    resource_classes = [CampaignResource]
     fieldsets = [
         (None, {"fields": ["name_en", "name_ko", "summary_en", "summary_ko"]}),
         (_("Address"), {"fields": ["slug"]}),
@@ -41,5 +44,6 @@ class CampaignAdmin(NamedAdmin):
 
 
 @admin.register(Topic)
-class TopicAdmin(NamedAdmin):
+class TopicAdmin(SpreadsheetAdmin, NamedAdmin):
+    resource_classes = [TopicResource]
     fields = ["name_en", "name_ko", "slug"]

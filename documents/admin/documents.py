@@ -14,9 +14,17 @@ from documents.models import (
     Signature,
 )
 from documents.publishing import PUBLIC_STATES
+from documents.resources import (
+    AddresseeResource,
+    AskResource,
+    DocumentLinkResource,
+    DocumentResource,
+    ResponseResource,
+)
 from signatories.admin.filters import linked
 from signatories.admin.records import OutOfIndex
 from signatories.partial_dates import write_partial
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .numbering import NumberedInline
 from .records import DocumentRecordAdmin
@@ -81,7 +89,15 @@ class CountsFilter(admin.SimpleListFilter):
 
 
 @admin.register(Document)
-class DocumentAdmin(DocumentRecordAdmin):
+class DocumentAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
+    resource_classes = [
+        DocumentResource,
+        AddresseeResource,
+        AskResource,
+        ResponseResource,
+        DocumentLinkResource,
+    ]
+
     list_display = [
         "title",
         "date",

@@ -3,8 +3,14 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Publication, QuotedPerson, StatedCount
+from documents.resources import (
+    PublicationResource,
+    QuotedPersonResource,
+    StatedCountResource,
+)
 from signatories.admin.filters import linked
 from signatories.partial_dates import write_partial
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .numbering import NumberedForm, NumberedInline
 from .records import DocumentRecordAdmin
@@ -40,7 +46,9 @@ class PublicationForm(NumberedForm):
 
 
 @admin.register(Publication)
-class PublicationAdmin(DocumentRecordAdmin):
+class PublicationAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
+    resource_classes = [PublicationResource, QuotedPersonResource]
+
     list_display = ["__str__", "document", "kind", "publisher_name", "date", "lines"]
     list_filter = [
         linked("document", _("letter or statement")),
@@ -89,7 +97,8 @@ class PublicationAdmin(DocumentRecordAdmin):
 
 
 @admin.register(StatedCount)
-class StatedCountAdmin(DocumentRecordAdmin):
+class StatedCountAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
+    resource_classes = [StatedCountResource]
     list_display = ["__str__", "publication", "document", "words"]
     list_filter = [linked("publication", _("where it appeared")), "of", "how"]
     list_select_related = ["publication__document"]

@@ -3,9 +3,11 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import PrintedLine, Signature
+from documents.resources import PrintedLineResource, SignatureResource
 from signatories.admin.filters import HasFilter, linked
 from signatories.admin.hiding import HidingAdmin
 from signatories.models import Signatory
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .records import DocumentRecordAdmin
 
@@ -33,7 +35,9 @@ class HasCountryFilter(HasFilter):
 
 
 @admin.register(Signature)
-class SignatureAdmin(HidingAdmin, DocumentRecordAdmin):
+class SignatureAdmin(SpreadsheetAdmin, HidingAdmin, DocumentRecordAdmin):
+    resource_classes = [SignatureResource]
+
     list_display = [
         "signatory",
         "document",
@@ -105,7 +109,8 @@ class SignatureAdmin(HidingAdmin, DocumentRecordAdmin):
 
 
 @admin.register(PrintedLine)
-class PrintedLineAdmin(DocumentRecordAdmin):
+class PrintedLineAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
+    resource_classes = [PrintedLineResource]
     list_display = [
         "text",
         "publication",

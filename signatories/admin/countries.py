@@ -3,12 +3,16 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from signatories.models import Country
+from signatories.resources import CountryResource
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .records import RecordAdmin
 
 
 @admin.register(Country)
-class CountryAdmin(RecordAdmin):
+class CountryAdmin(SpreadsheetAdmin, RecordAdmin):
+    resource_classes = [CountryResource]
+
     list_display = ["code", "name", "name_ko", "display_name", "signatory_count"]
     search_fields = ["=code", "name", "name_ko", "display_name", "display_name_ko"]
     list_filter = ["region"]

@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from signatories.models import Judgement, Merge, Redirect
+from signatories.resources import RedirectResource
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .records import ReadOnlyAdmin
 
@@ -45,7 +47,9 @@ class MergeAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Redirect)
-class RedirectAdmin(admin.ModelAdmin):
+class RedirectAdmin(SpreadsheetAdmin, admin.ModelAdmin):
+    resource_classes = [RedirectResource]
+
     list_display = ["old_slug", "kind", "slug"]
     list_filter = ["kind"]
     list_per_page = 100

@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from signatories.models import Membership, Signatory
 from signatories.partial_dates import write_partial
+from signatories.resources import MembershipResource
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .filters import linked
 from .hiding import HidingAdmin
@@ -10,7 +12,9 @@ from .records import RecordAdmin
 
 
 @admin.register(Membership)
-class MembershipAdmin(HidingAdmin, RecordAdmin):
+class MembershipAdmin(SpreadsheetAdmin, HidingAdmin, RecordAdmin):
+    resource_classes = [MembershipResource]
+
     list_display = ["member", "coalition", "since", "until", "role", "visibility"]
     list_display_links = ["member", "coalition"]
     list_filter = [

@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from signatories.folding import fold
 from signatories.models import Identifier, Name
+from signatories.resources import IdentifierResource, NameResource
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .filters import linked
 from .records import RecordAdmin
@@ -33,7 +35,9 @@ class SharedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Name)
-class NameAdmin(OtherKinds, RecordAdmin):
+class NameAdmin(SpreadsheetAdmin, OtherKinds, RecordAdmin):
+    resource_classes = [NameResource]
+
     list_display = ["text", "signatory", "kind", "language", "script"]
     list_filter = [
         linked("signatory", _("signatory")),
@@ -78,7 +82,8 @@ class NameAdmin(OtherKinds, RecordAdmin):
 
 
 @admin.register(Identifier)
-class IdentifierAdmin(RecordAdmin):
+class IdentifierAdmin(SpreadsheetAdmin, RecordAdmin):
+    resource_classes = [IdentifierResource]
     list_display = ["value", "scheme", "signatory"]
     list_filter = [linked("signatory", _("signatory")), "scheme"]
     list_select_related = ["signatory"]

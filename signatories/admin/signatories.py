@@ -18,6 +18,8 @@ from signatories.models import (
     Signatory,
 )
 from signatories.naming import save_signatory
+from signatories.resources import SignatoryResource
+from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .filters import HasFilter
 from .hiding import HidingAdmin
@@ -139,7 +141,9 @@ class SignatoryBase(RecordAdmin):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(HidingAdmin, SignatoryBase):
+class OrganisationAdmin(SpreadsheetAdmin, HidingAdmin, SignatoryBase):
+    resource_classes = [SignatoryResource]
+
     list_display = ["name", "country", "is_coalition", "letter_count", "visibility"]
     list_filter = [
         HasCountryFilter,
@@ -160,7 +164,8 @@ class OrganisationAdmin(HidingAdmin, SignatoryBase):
 
 
 @admin.register(Individual)
-class IndividualAdmin(HidingAdmin, SignatoryBase):
+class IndividualAdmin(SpreadsheetAdmin, HidingAdmin, SignatoryBase):
+    resource_classes = [SignatoryResource]
     list_display = ["name", "country", "page_basis", "letter_count", "visibility"]
     list_filter = [
         HasCountryFilter,

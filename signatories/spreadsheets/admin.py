@@ -3,6 +3,7 @@
 import datetime
 
 from django.contrib import messages
+from django.contrib.auth import get_permission_codename
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -42,10 +43,11 @@ class WaitingFile(MediaStorage):
 
 
 class SpreadsheetAdmin(ImportExportMixin):
-    """Sheets of the records of one admin; `resource_classes` names their resource.
+    """Sheets of the records of one admin, and of those that hang on them.
 
-    To import takes the permissions to add and to change, to export that to view. The
-    history of each record says who imported it, so that there is no second log.
+    `resource_classes` names their resources. To import takes the permissions to add
+    and to change, to export that to view. The history of each record says who imported
+    it, so that there is no second log.
     """
 
     formats = FORMATS
@@ -55,10 +57,31 @@ class SpreadsheetAdmin(ImportExportMixin):
     skip_admin_log = True
 
     def has_import_permission(self, request):
-        return self.has_add_permission(request) and self.has_change_permission(request)
+        return bool(self.get_import_resource_classes(request))
 
     def has_export_permission(self, request):
-        return self.has_view_permission(request)
+        return bool(self.get_export_resource_classes(request))
+
+    def get_import_resource_classes(self, request):
+        return self.permitted(request, ["add", "change"])
+
+    def get_export_resource_classes(self, request):
+        return self.permitted(request, ["view"])
+
+    def permitted(self, request, actions):
+        """Return the resources whose records the user may do all of `actions` to."""
+        return [
+            resource
+            for resource in self.resource_classes
+            if all(self.may(request, action, resource) for action in actions)
+        ]
+
+    def may(self, request, action, resource):
+        model = resource._meta.model
+        if model is self.model._meta.concrete_model:
+            return getattr(self, f"has_{action}_permission")(request)
+        codename = get_permission_codename(action, model._meta)
+        return request.user.has_perm(f"{model._meta.app_label}.{codename}")
 
     def get_import_data_kwargs(self, **kwargs):
         return {**super().get_import_data_kwargs(**kwargs), "most_rows": MOST_ROWS}

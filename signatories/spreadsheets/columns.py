@@ -68,7 +68,8 @@ class Column(Field):
     def set(self, record, value):
         setattr(record, self.attribute, value)
 
-    def default(self):
+    def value_unsaid(self):
+        """Return what a new record has where a sheet says nothing."""
         return self.field.get_default()
 
     def key(self, value):
@@ -166,7 +167,7 @@ class PartialDate(Column):
         for name, part in zip(self.field_names, value, strict=True):
             setattr(record, name, part)
 
-    def default(self):
+    def value_unsaid(self):
         return None, ""
 
     def key(self, value):

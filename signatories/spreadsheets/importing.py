@@ -49,7 +49,7 @@ class Row:
     def key(self, column):
         """Return what stands in a column, to be compared; the default for nothing."""
         value = self.values.get(column, KEEP)
-        return column.key(column.default() if value is KEEP else value)
+        return column.key(column.value_unsaid() if value is KEEP else value)
 
     @property
     def is_written(self):

@@ -61,15 +61,27 @@ class SpreadsheetResource(ModelResource):
 
     def export(self, queryset=None, export_fields=None, **kwargs):
         """Return a Sheet of the records, read from the database as it is written."""
-        rows = self.get_queryset()
-        if queryset is not None:
-            # Its order, annotations and joins are those of somebody's list.
-            rows = rows.filter(pk__in=queryset.order_by().values("pk"))
+        rows = self.get_queryset() if queryset is None else self.chosen(queryset)
         columns = self.get_export_fields(export_fields)
         cells = (
             [column.export(row) for column in columns] for row in rows.iterator(1000)
         )
         return Sheet([column.heading for column in columns], enumerate(cells, 2))
+
+    def chosen(self, queryset):
+        """Return the records of `queryset`, or those that hang on its records.
+
+        Without its order, annotations and joins, which are those of somebody's list.
+        """
+        model = queryset.model._meta.concrete_model
+        paths = [
+            column.attribute
+            for column in self.fields.values()
+            if getattr(column, "target", None) is model
+        ]
+        path = "pk" if model is self._meta.model else paths[0]
+        wanted = queryset.order_by().values("pk")
+        return self.get_queryset().filter(**{f"{path}__in": wanted})
 
     # In
 
