@@ -124,6 +124,7 @@ LOGIN_URL = "admin:login"
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English")), ("ko", _("Korean"))]
 LOCALE_PATHS = [BASE_DIR / "advocacy" / "locale"]
+FORMAT_MODULE_PATH = ["advocacy.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("TIME_ZONE", "Asia/Seoul")

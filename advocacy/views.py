@@ -1,9 +1,22 @@
 from django.conf import settings
 from django.views.generic import TemplateView
 
+from . import home
+
 
 class HomeView(TemplateView):
     template_name = "advocacy/home.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            totals=home.totals(),
+            latest=home.latest(),
+            differences=home.differences(),
+            countries=home.countries(),
+            coalitions=home.coalitions(),
+            campaigns=home.campaigns(),
+            **kwargs,
+        )
 
 
 class PageView(TemplateView):

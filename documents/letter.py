@@ -223,9 +223,12 @@ class Letter:
 
 def publisher_name(publication, seen):
     """Return the publisher as printed, unless its record may not be seen."""
-    if publication.publisher_id and publication.publisher_id not in seen:
+    if not publication.publisher_id:
+        return publication.publisher_as_printed
+    record = seen.get(publication.publisher_id)
+    if record is None or record.public_label:
         return ""
-    return publication.publisher_as_printed
+    return publication.publisher_as_printed or record.name
 
 
 def how_related(link, is_ours):

@@ -17,7 +17,7 @@ from .downloads import respond
 from .facets import Facet
 
 Chip = namedtuple("Chip", ["title", "label", "url", "is_known"])
-Alternative = namedtuple("Alternative", ["chip", "count"])
+Alternative = namedtuple("Alternative", ["chip", "count", "words"])
 Link = namedtuple("Link", ["label", "url", "is_current"])
 
 PAGE_SIZES = [25, 50, 100]
@@ -208,15 +208,23 @@ class BrowseSet(django_filters.FilterSet):
     @cached_property
     def alternatives(self):
         """What taking one of the filters away would give, for a list that is empty."""
+        counts = [
+            self.narrowed(name, value=value).count()
+            for name, value in self.pairs_in_use
+        ]
         return [
-            Alternative(chip, self.narrowed(name, value=value).count())
-            for chip, (name, value) in zip(self.chips, self.pairs_in_use, strict=True)
+            Alternative(chip, count, self.count_words(count))
+            for chip, count in zip(self.chips, counts, strict=True)
         ]
 
     @cached_property
     def everything(self):
         """How many there are without any filter."""
         return self.queryset.count()
+
+    @property
+    def everything_words(self):
+        return self.count_words(self.everything)
 
     @property
     def pairs_in_use(self):
