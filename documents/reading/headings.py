@@ -12,6 +12,9 @@ INDIVIDUAL = read_words("heading_individuals")
 CUE = read_words("heading_cues")
 SECTION = read_words("heading_sections")
 AROUND = read_words("heading_around")
+TELLING = ORGANISATION | INDIVIDUAL | CUE | SECTION
+KNOWN = TELLING | AROUND
+SECTION_ONLY = SECTION | AROUND
 CUE_CJK = (
     "聯署",
     "联署",
@@ -129,10 +132,8 @@ def _word_heading(text, bare, is_marked):
     words = fold(re.sub(r"\([^()]{0,100}\)", " ", bare)).split()
     if not words or len(words) > 20:
         return None
-    known = [
-        w for w in words if w in ORGANISATION | INDIVIDUAL | CUE | AROUND | SECTION
-    ]
-    telling = [w for w in words if w in ORGANISATION | INDIVIDUAL | CUE | SECTION]
+    known = [w for w in words if w in KNOWN]
+    telling = [w for w in words if w in TELLING]
     if not telling or (
         len(known) < len(words) and not (is_marked and len(known) * 2 >= len(words))
     ):
@@ -145,7 +146,7 @@ def _word_heading(text, bare, is_marked):
         text=text,
         kind=_kind_of(words),
         is_cue=any(w in CUE for w in words),
-        is_section=all(w in SECTION | AROUND for w in words),
+        is_section=all(w in SECTION_ONLY for w in words),
     )
 
 

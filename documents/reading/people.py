@@ -17,6 +17,7 @@ from .vocabulary import (
     SURNAMES_HANGUL,
 )
 
+NO_NAMES = PARTICLES | POST_NOMINALS
 INITIAL = re.compile(r"[^\W\d_]\.?(-?[^\W\d_]\.)*")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -67,11 +68,7 @@ def person_score(name):
 
 
 def _latin_score(words, keys):
-    names = [
-        w
-        for w, k in zip(words, keys, strict=True)
-        if k not in PARTICLES | POST_NOMINALS
-    ]
+    names = [w for w, k in zip(words, keys, strict=True) if k not in NO_NAMES]
     capitals = [word for word in names if word[:1].isupper()]
     if (
         not names

@@ -7,6 +7,8 @@ from .separators import split_outside_brackets
 
 STRONG = ["/", ";", "；", "、", "|", "·", "•", "∙", "⋅"]
 INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,4})[.)]\s*(?=\S)")
+# Five thousand names of forty letters; anything longer is no list that a person made.
+LONGEST = 200_000
 SPACES = re.compile(r"[ \t\u3000]+")
 
 
@@ -21,7 +23,7 @@ def find_delimiter(text):
     "/", ";", "、" part from three or five on; "," only where a long line is made of
     short parts; " " where it holds Chinese names; "1." where items are numbered.
     """
-    if len(text) < 12:
+    if not 12 <= len(text) <= LONGEST:
         return ""
     for delimiter in STRONG:
         if text.count(delimiter) >= 2 and _parts_are_names(text, delimiter):
