@@ -146,19 +146,6 @@ class IntakeQuerySet(models.QuerySet):
         """Leave those that can be worked on, the ones taken back included."""
         return self.exclude(state="added")
 
-    def with_waiting(self):
-        """Add what each list waits for: the figures the desk shows.
-
-        doubtful_count (names), new_count (to accept together), row_count.
-        """
-        rows = Q(rows__role="row")
-        waiting = rows & Q(rows__decision="waiting")
-        return self.annotate(
-            row_count=Count("rows", filter=rows),
-            doubtful_count=Count("rows", filter=waiting & Q(rows__outcome="doubtful")),
-            new_count=Count("rows", filter=waiting & Q(rows__outcome="new")),
-        )
-
 
 class IntakeRowQuerySet(models.QuerySet):
     def signatories(self):

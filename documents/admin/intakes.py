@@ -3,6 +3,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Intake, IntakeRow
+from documents.workbench import urls as workbench
 from signatories.admin.filters import linked
 from signatories.admin.records import OutOfIndex, ReadOnlyAdmin
 
@@ -45,6 +46,9 @@ class IntakeAdmin(ReadOnlyAdmin):
                 waiting_count=Count("rows", filter=waits),
             )
         )
+
+    def get_urls(self):
+        return [*workbench.urls(self.admin_site), *super().get_urls()]
 
     @admin.display(description=_("names"), ordering="row_count")
     def rows_read(self, intake):

@@ -6,16 +6,13 @@ import re
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from documents.models import Intake
 from documents.reading import read_text
+from documents.reading.files import check_text
 
 from .laying_out import as_dict, lay_out
-from .refusals import Refused
 
-MAX_BYTES = 10 * 1024 * 1024
-MAX_LINES = 25_000
 # Control characters that no letter needs and no database takes.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -34,14 +31,15 @@ def start_intake(
 
     `document` and `publication` say what it is a list of, where that is known. The
     same text that is being added already is not started twice: the list in hand comes
-    back, whoever started it. Raises Refused where there is nothing to read or too much.
+    back, whoever started it. Raises Unreadable where there is nothing to read or too
+    much.
     """
     text = clean_text(text)
-    check_size(text)
+    check_text(text)
     with transaction.atomic():
-        same = Intake.objects.open().filter(
-            raw_text=text, document=document, publication=publication
-        )
+        same = Intake.objects.open().filter(raw_text=text)
+        if document:
+            same = same.filter(document=document)
         if in_hand := same.select_related("started_by").first():
             return in_hand, False
         reading = read_text(text)
@@ -66,28 +64,6 @@ def clean_text(text):
     """Return `text` with plain line ends and without unprintable characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return UNPRINTABLE.sub("", text)
-
-
-def check_size(text):
-    """Raise Refused where a text is empty or beyond the limits, naming the limit."""
-    if not text.strip():
-        raise Refused(
-            _("There is nothing to read: paste the letter, or choose a file.")
-        )
-    if len(text.encode()) > MAX_BYTES:
-        raise Refused(
-            _(
-                "This is more than 10 MB of text, the limit for one list. Leave out "
-                "what is not the letter, or add the list in two parts."
-            )
-        )
-    lines = text.count("\n") + 1
-    if lines > MAX_LINES:
-        message = _(
-            "These are %(lines)s lines; the limit for one list is 25,000. Leave out "
-            "what is not the letter, or add the list in two parts."
-        )
-        raise Refused(message % {"lines": f"{lines:,}"})
 
 
 def purge_day():

@@ -180,6 +180,9 @@ class FoundView(WorkbenchPage):
             return self.go(Step.READING)
         return super().elsewhere()
 
+    def title(self):
+        return _("What was found in the pasted text")
+
     def context(self):
         found = Found(self.intake)
         return {

@@ -36,6 +36,9 @@ class MatchingView(WorkbenchPage):
     template_name = "documents/workbench/matching.html"
     acts = ("link", "new", "same", "undo", "ignore", "accept", "hold", "match")
 
+    def title(self):
+        return _("Which records do these names mean?")
+
     def context(self):
         counts = self.counts()
         sections = {name: self.section(name) for name in SECTIONS}

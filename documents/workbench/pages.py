@@ -79,6 +79,7 @@ class WorkbenchPage(View):
         context = {
             **self.site.each_context(self.request),
             "page": self,
+            "title": self.title(),
             "intake": self.intake,
             "steps": self.steps(),
             "opts": Intake._meta,
@@ -86,6 +87,10 @@ class WorkbenchPage(View):
             **extra,
         }
         return render(self.request, self.template_name, context, status=status)
+
+    def title(self):
+        """Return the heading of the page."""
+        return ""
 
     def context(self):
         return {}

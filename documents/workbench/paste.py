@@ -7,7 +7,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from documents.intake.refusals import Refused
 from documents.intake.starting import start_intake
 from documents.intake.steps import step_of
 from documents.models import Document, Signature
@@ -82,7 +81,7 @@ class PasteForm(forms.Form):
                 document=self.cleaned_data["document"],
                 **self.source,
             )
-        except (Refused, Unreadable) as why:
+        except Unreadable as why:
             self.add_error("text", str(why))
             return None
 
@@ -90,6 +89,12 @@ class PasteForm(forms.Form):
 class PasteView(WorkbenchPage):
     needs = ["documents.add_intake", "documents.change_intake"]
     template_name = "documents/workbench/paste.html"
+
+    def title(self):
+        data = self.request.POST or self.request.GET
+        if data.get("document"):
+            return _("A list for a letter on record")
+        return _("New letter from a paste")
 
     def context(self):
         form = PasteForm(initial={"document": self.request.GET.get("document", "")})
@@ -115,6 +120,9 @@ class LetterView(WorkbenchPage):
 
     needs = PasteView.needs
     template_name = "documents/workbench/letters.html"
+
+    def title(self):
+        return _("For which letter is the list?")
 
     def context(self):
         wanted = self.request.GET.get("q", "").strip()

@@ -36,6 +36,9 @@ class ReadingView(WorkbenchPage):
     template_name = "documents/workbench/reading.html"
     acts = ("save", "keep", "join", "split", "ignore", "restore", "match", "layout")
 
+    def title(self):
+        return _("Is every line read right?")
+
     def context(self):
         show = self.request.GET.get("show", "")
         show = show if show in TABS else ""

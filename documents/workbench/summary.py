@@ -3,13 +3,14 @@
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.shortcuts import redirect
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from documents.counting import check_publications, editors_scope
 from documents.intake.adding import add_list
 from documents.intake.comparing import difference
-from documents.intake.figures import figures_so_far
+from documents.intake.figures import Of, figures_so_far
 from documents.intake.publicity import is_published, publicity, set_apart
 from documents.intake.refusals import Obstructed
 from documents.intake.steps import Step
@@ -35,14 +36,34 @@ class SummaryView(WorkbenchPage):
             return self.go(Step.MATCHING)
         return elsewhere
 
+    @cached_property
+    def publicity(self):
+        return publicity(self.intake)
+
+    def title(self):
+        count = self.publicity.count
+        if not count:
+            return _("No further name becomes public")
+        message = ngettext(
+            "This %(count)d name becomes public now",
+            "These %(count)d names become public now",
+            count,
+        )
+        return message % {"count": count}
+
     def context(self):
-        found = publicity(self.intake)
+        found = self.publicity
         names = [*found.people, *found.organisations]
         listed = Paginator(names, SHOWN_NAMES).get_page(self.request.GET.get("page"))
         figures = figures_so_far(self.intake)
         return {
             "figures": figures,
-            "agrees": all(claim.agrees for one in figures for claim in one.claims),
+            "agrees": all(
+                claim.agrees
+                for figure in figures
+                for claim in figure.claims
+                if figure.of != Of.COUNTRIES
+            ),
             "publicity": found,
             "difference": difference(self.intake),
             "listed": listed,
@@ -90,6 +111,9 @@ class AddedView(WorkbenchPage):
     needs = ADDING
     template_name = "documents/workbench/added.html"
     acts = ("undo",)
+
+    def title(self):
+        return _("Added: %(letter)s") % {"letter": self.intake.document}
 
     def context(self):
         publications = Publication.objects.filter(pk=self.intake.publication_id)
