@@ -1,10 +1,11 @@
 """How two names stand to each other, word by word."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
-from .keys import forms_of, full_given_name, sound, whole_sounds
+from .keys import full_given_name, misspelt_concept, sound, whole_sounds
 from .places import COUNTRY_OF_WORD
 
 # How a printed and a stored name stand to each other, best last: only some words in
@@ -124,13 +125,7 @@ def _pairs(missing, extra, is_person):
             yield mine, theirs, closeness, kind
 
 
-def _is_slip_of_a_form(mine, theirs):
-    """Is `mine` a slip in another form of a common word ("echerches", "research")?"""
-    return len(mine) > 5 and any(
-        OSA.distance(mine, form, score_cutoff=1) == 1 for form in forms_of(theirs)
-    )
-
-
+@lru_cache(maxsize=200_000)
 def _word_likeness(mine, theirs, is_person):
     """(closeness, how) of two different words; None when they are simply others."""
     shorter, longer = (mine, theirs) if len(mine) < len(theirs) else (theirs, mine)
@@ -147,7 +142,7 @@ def _word_likeness(mine, theirs, is_person):
         and (mine[0] == theirs[0] or mine[-3:] != theirs[-3:])
     ):
         return 0.8, SLIP
-    if not is_person and _is_slip_of_a_form(mine, theirs):
+    if not is_person and misspelt_concept[mine] == theirs:
         return 0.8, SLIP
     if is_person and full_given_name(mine) == full_given_name(theirs):
         return 0.8, SHORTENED

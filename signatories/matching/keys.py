@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections import defaultdict
 
 from anyascii import anyascii
 
 from signatories.folding import fold
 
+from .nearby import Vocabulary
 from .places import PHRASES
 from .words import (
     ARTICLES,
@@ -24,6 +24,7 @@ from .words import (
 
 # As long as the column that keeps it.
 KEY_LENGTH = 600
+SHORTEST_MISSPELT = 6
 POSSESSIVE = re.compile(r"['’‘ʼ´`]s\b", re.I)
 ELISION = re.compile(r"\b(l|d|dell|dall|nell|sull|all|qu|un)['’‘ʼ´`]", re.I)
 APOSTROPHE = re.compile(r"['’‘ʼ´`ʻʿʾ]")
@@ -77,9 +78,6 @@ CONCEPT_OF = {
     for concept, words in table.items()
     for word in words.split()
 }
-FORMS_OF = defaultdict(tuple)
-for _form, _concept in CONCEPT_OF.items():
-    FORMS_OF[_concept] += (_form,)
 
 
 class Memo(dict):
@@ -133,9 +131,18 @@ def person_words(plain_name):
     return tuple(content if len(content) > 1 else words)
 
 
-def forms_of(word):
-    """All words that mean the same as this common word, but for itself."""
-    return FORMS_OF.get(word, ())
+CONCEPT_WORDS = Vocabulary(CONCEPT_OF)
+
+
+def _misspelt_concept(word):
+    """The common word that `word` is a slip away from in any language, or ""."""
+    if len(word) < SHORTEST_MISSPELT:
+        return ""
+    near = [form for form, distance in CONCEPT_WORDS.near(word) if distance == 1]
+    return CONCEPT_OF[near[0]] if near else ""
+
+
+misspelt_concept = Memo(_misspelt_concept)
 
 
 def full_given_name(word):

@@ -4,7 +4,10 @@ from .keys import full_given_name, sound, whole_sounds
 
 # A word that more names share than this decides nothing on its own.
 CROWD = 200
-MULTITUDE = 2000
+# One that more share than this is not worth a walk through all of them.
+MULTITUDE = 1000
+# So many names met already, and crowds bring no new ones.
+ENOUGH = 8
 WORTH_COMPARING = 20
 ACRONYM = 0.9
 WEAK_ACRONYM = 0.6
@@ -15,14 +18,7 @@ def worth_comparing(shelf, words, thorough):
 
     `thorough` looks for misspelt words and, for people, like-sounding ones too.
     """
-    hits = {}
-    gathered = sorted(_postings(shelf, words, thorough), key=_length)
-    for word, weight, numbers in gathered:
-        enough = WORTH_COMPARING if len(numbers) < MULTITUDE else 1
-        if len(numbers) > CROWD and len(hits) >= enough:
-            numbers = hits.keys() & shelf.crowd[word]
-        for number in numbers:
-            hits[number] = hits.get(number, 0) + weight
+    hits = _hits(shelf, sorted(_postings(shelf, words, thorough), key=_length))
     if not hits:
         return []
     mine = sum(map(shelf.weight.__getitem__, words))
@@ -35,6 +31,31 @@ def worth_comparing(shelf, words, thorough):
     ]
     shares.sort(reverse=True)
     return [number for _share, number in shares[:WORTH_COMPARING]]
+
+
+def _hits(shelf, postings):
+    """What each name has in common with the printed one; the rarest words come first.
+
+    A word that crowds of names share adds to names met already; where there are none,
+    only names that share two such words are met.
+    """
+    hits, waiting = {}, None
+    for word, weight, numbers in postings:
+        if len(numbers) > CROWD:
+            crowd = shelf.crowd[word]
+            if len(hits) >= ENOUGH or (hits and len(numbers) > MULTITUDE):
+                numbers = crowd.intersection(hits)
+            elif len(numbers) > MULTITUDE and waiting is None:
+                waiting = weight, crowd
+                continue
+            elif len(numbers) > MULTITUDE:
+                numbers = waiting[1] & crowd
+                weight += waiting[0]
+        for number in numbers:
+            hits[number] = hits.get(number, 0) + weight
+    if waiting and not hits:
+        hits = dict.fromkeys(list(waiting[1])[:CROWD], waiting[0])
+    return hits
 
 
 def abbreviated(shelf, acronym):
