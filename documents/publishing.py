@@ -1,13 +1,64 @@
 """From when the public sees a document, its signatures and those who signed it."""
 
+from django.db import transaction
+from django.utils import timezone
+
 from signatories import showing
 from signatories.models import Signatory
+from signatories.naming import remember
 from signatories.showing import BATCH, may_be_shown, write
 
 from . import searching
 from .models import Document, Signature
 
 PUBLIC_STATES = {Document.State.PUBLISHED, Document.State.RETRACTED}
+
+
+def publish(documents, *, by, reason="", now=None):
+    """Publish `documents` and return those that changed.
+
+    They are public from their `publish_at`, at once (`now`) where none was set.
+    """
+    return move(documents, Document.State.PUBLISHED, by=by, reason=reason, now=now)
+
+
+def unpublish(documents, *, by, reason=""):
+    """Make `documents` drafts again, which only editors see; return those that changed.
+
+    The day on which each was first public stays with it.
+    """
+    return move(documents, Document.State.DRAFT, by=by, reason=reason)
+
+
+def retract(documents, *, by, reason="", now=None):
+    """Mark `documents` as retracted; they stay public and say so."""
+    return move(documents, Document.State.RETRACTED, by=by, reason=reason, now=now)
+
+
+@transaction.atomic
+def move(documents, state, *, by, reason, now=None):
+    ids = [document.pk for document in documents]
+    rows = Document.objects.select_for_update().filter(pk__in=ids)
+    changed = list(rows.exclude(state=state).order_by("pk"))
+    for document in changed:
+        remember(document, by, reason)
+        document.state = state
+        if state in PUBLIC_STATES:
+            document.publish_at = document.publish_at or now or timezone.now()
+        document.save()
+    refresh([document.pk for document in changed])
+    return changed
+
+
+def becoming_public(documents):
+    """Return the signatories whose names the public learns with these documents."""
+    signed = Signature.objects.counted().filter(
+        document__in=documents, visibility="public"
+    )
+    unknown = Signatory.objects.unmerged().filter(
+        visibility="public", visible_from=None, public_label=""
+    )
+    return unknown.filter(pk__in=signed.values("signatory")).order_by("sort_key")
 
 
 def refresh(document_ids):

@@ -1,4 +1,6 @@
+from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +29,8 @@ from signatories.partial_dates import write_partial
 from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .numbering import NumberedInline
+from .overview import overview
+from .publishing import PublishingAdmin
 from .records import DocumentRecordAdmin
 
 
@@ -70,6 +74,18 @@ class LinkInline(admin.TabularInline):
     autocomplete_fields = ["target"]
 
 
+class DocumentForm(forms.ModelForm):
+    """What is public keeps the moment from which it is; acts alone change its state."""
+
+    def clean_publish_at(self):
+        moment = self.cleaned_data["publish_at"]
+        if moment is None and self.instance.state in PUBLIC_STATES:
+            raise ValidationError(
+                _("It is public: say from when, or take it back to draft first.")
+            )
+        return moment
+
+
 class CountsFilter(admin.SimpleListFilter):
     title = _("stated counts")
     parameter_name = "counts"
@@ -89,7 +105,7 @@ class CountsFilter(admin.SimpleListFilter):
 
 
 @admin.register(Document)
-class DocumentAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
+class DocumentAdmin(SpreadsheetAdmin, PublishingAdmin, DocumentRecordAdmin):
     resource_classes = [
         DocumentResource,
         AddresseeResource,
@@ -163,6 +179,7 @@ class DocumentAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
         ),
     ]
     autocomplete_fields = ["campaign", "topics", "concerns"]
+    form = DocumentForm
     inlines = [IssuerInline, AddresseeInline, AskInline, ResponseInline, LinkInline]
     document_path = "pk"
     signatory_paths = ["signatures__signatory", "issuers"]
@@ -170,6 +187,15 @@ class DocumentAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
     def get_queryset(self, request):
         documents = super().get_queryset(request)
         return documents.with_signature_counts(Signature.objects.all())
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        if db_field.name == "state":
+            kwargs["choices"] = [
+                (state.value, state.label)
+                for state in Document.State
+                if state not in PUBLIC_STATES
+            ]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
@@ -180,7 +206,23 @@ class DocumentAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
     def get_readonly_fields(self, request, obj=None):
         return ["state"] if obj and obj.state in PUBLIC_STATES else []
 
+    def kept(self, stored):
+        """Keep the state of what is public: acts alone change it."""
+        state = stored.values_list("state", flat=True).first()
+        return {"state": state} if state in PUBLIC_STATES else {}
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        document = self.get_object(request, object_id)
+        context = {"overview": document and overview(document)}
+        return super().change_view(
+            request, object_id, form_url, context | (extra_context or {})
+        )
+
     def keep_record(self, request, obj, form, change):
+        was_public = self.stored(obj).filter(state__in=PUBLIC_STATES)
+        if obj.state in PUBLIC_STATES and not was_public.exists():
+            # An earlier version was; going back to it does not publish it.
+            obj.state = Document.State.DRAFT
         save_addressed(obj, by=request.user, old_slug=form.initial.get("slug", ""))
 
     @admin.display(description=_("dated"), ordering="dated")

@@ -26,10 +26,14 @@ class RecordAdmin(SimpleHistoryAdmin):
     def save_model(self, request, obj, form, change):
         stored = self.stored(obj)
         form.affected = self.affected(stored)
-        if change and self.kept_fields:
-            for name, value in stored.values(*self.kept_fields).get().items():
-                setattr(obj, obj._meta.get_field(name).attname, value)
+        for name, value in self.kept(stored).items():
+            setattr(obj, obj._meta.get_field(name).attname, value)
         self.keep_record(request, obj, form, change)
+
+    def kept(self, stored):
+        """Return the values, by field name, that a form may not change on a record."""
+        row = stored.values(*self.kept_fields).first() if self.kept_fields else None
+        return row or {}
 
     def keep_record(self, request, obj, form, change):
         """Save the record itself: the act function of its kind, where there is one."""
@@ -59,6 +63,15 @@ class RecordAdmin(SimpleHistoryAdmin):
         affected = self.affected(queryset)
         super().delete_queryset(request, queryset)
         self.refresh(self.model._base_manager.none(), affected)
+
+    def get_view_on_site_url(self, obj=None):
+        """Lead to the public page only where there is one now."""
+        if not hasattr(obj, "get_absolute_url") or not getattr(obj, "has_page", True):
+            return None
+        records = type(obj).objects
+        if hasattr(records, "public") and not records.public().filter(pk=obj.pk):
+            return None
+        return obj.get_absolute_url()
 
     def stored(self, obj):
         return self.model._base_manager.filter(pk=obj.pk)

@@ -26,7 +26,8 @@ from .hiding import HidingAdmin
 from .names import OtherKinds
 from .records import OutOfIndex, RecordAdmin
 
-PERIOD = [("starts_on", "starts_precision"), ("ends_on", "ends_precision")]
+# More than these are in the list of signatures, a link away.
+MOST_SHOWN = 100
 
 
 class NameInline(OtherKinds, admin.TabularInline):
@@ -87,8 +88,10 @@ class LivingFilter(admin.SimpleListFilter):
         return queryset.unmerged()
 
 
-class SignatoryBase(RecordAdmin):
+class SignatoryBase(HidingAdmin, RecordAdmin):
     """What organisations and people have in common in the admin."""
+
+    change_form_template = "admin/signatories/change_form.html"
 
     list_select_related = ["country"]
     search_fields = ["name"]
@@ -128,6 +131,17 @@ class SignatoryBase(RecordAdmin):
             form.base_fields["slug"].required = False
         return form
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        signatures = Signatory.signatures.rel.related_model.objects
+        signed = signatures.filter(signatory=object_id).select_related(
+            "document", "country"
+        )
+        signed = signed.prefetch_related("printed_lines__publication")
+        context = {"signed": signed.order_by("-document__dated", "-pk")[:MOST_SHOWN]}
+        return super().change_view(
+            request, object_id, form_url, context | (extra_context or {})
+        )
+
     def keep_record(self, request, obj, form, change):
         save_signatory(obj, by=request.user)
         leave_redirect(Redirect.Kind.SIGNATORY, form.initial.get("slug"), obj.slug)
@@ -141,7 +155,7 @@ class SignatoryBase(RecordAdmin):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(SpreadsheetAdmin, HidingAdmin, SignatoryBase):
+class OrganisationAdmin(SpreadsheetAdmin, SignatoryBase):
     resource_classes = [SignatoryResource]
 
     list_display = ["name", "country", "is_coalition", "letter_count", "visibility"]
@@ -164,8 +178,9 @@ class OrganisationAdmin(SpreadsheetAdmin, HidingAdmin, SignatoryBase):
 
 
 @admin.register(Individual)
-class IndividualAdmin(SpreadsheetAdmin, HidingAdmin, SignatoryBase):
+class IndividualAdmin(SpreadsheetAdmin, SignatoryBase):
     resource_classes = [SignatoryResource]
+
     list_display = ["name", "country", "page_basis", "letter_count", "visibility"]
     list_filter = [
         HasCountryFilter,
