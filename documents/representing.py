@@ -53,9 +53,12 @@ def represented(document, signatures, memberships):
     of members count; a coalition met twice, as in a cycle, is walked once.
     """
     signed = signatures.counted().organisations().filter(document=document)
-    signers = [row.signatory for row in signed.select_related("signatory")]
-    direct = frozenset(signatory.pk for signatory in signers)
-    coalitions = [signatory for signatory in signers if signatory.is_coalition]
+    signed = list(signed.select_related("signatory"))
+    direct = frozenset(row.signatory_id for row in signed)
+    # The members of one that a label stands in for would tell who it is.
+    coalitions = [
+        row.signatory for row in signed if row.signatory.is_coalition and not row.label
+    ]
     if not document.dated:
         return Represented(direct, {}, (), is_dated=False)
     known = memberships.select_related("coalition", "member") if coalitions else ()

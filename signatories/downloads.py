@@ -9,12 +9,12 @@ from typing import NamedTuple
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from .spreadsheets.cells import escape_xml, shield
 
 EXTENSIONS = ("csv", "xlsx", "json")
 BOM = "\ufeff"
 CHUNK = 1000
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Column(NamedTuple):
@@ -69,7 +69,7 @@ def written(cell):
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return cell
     text = "; ".join(map(str, cell)) if isinstance(cell, list) else str(cell)
-    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
+    return shield(text)
 
 
 class Echo:
@@ -103,7 +103,7 @@ def write_xlsx(columns, rows):
 
 
 def printable(cell):
-    return ILLEGAL_CHARACTERS_RE.sub("", cell) if isinstance(cell, str) else cell
+    return escape_xml(cell) if isinstance(cell, str) else cell
 
 
 def write_json(columns, rows):
