@@ -134,6 +134,8 @@ def _word_heading(text, bare, is_marked):
         return None
     known = [w for w in words if w in KNOWN]
     telling = [w for w in words if w in TELLING]
+    if not telling and text.endswith(":") and len(words) <= 6 and text[0].isupper():
+        return Heading(text=text)
     if not telling or (
         len(known) < len(words) and not (is_marked and len(known) * 2 >= len(words))
     ):

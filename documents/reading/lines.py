@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass, field
 
 COMMENT = re.compile(r"<!--.*?-->")
+SCRIPT = re.compile(r"(?is)<(script|style)\b[^<>]*>.*?</\1\s*>")
+SCRIPT_START = re.compile(r"(?i)<(script|style)\b")
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 LINK = re.compile(r"!?\[([^\[\]]{0,1000})\]\(([^()\s]{0,2000})\)")
 ESCAPE = re.compile(r"\\([-_.()*#\[\]!>+`~\\])")
@@ -13,7 +15,6 @@ HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 NUMBER = re.compile(r"\s*(?:\((\d{1,5})\)|(\d{1,5})\s?[.):\]、．])(?:\s+|(?=[^\W\d_]))")
 BARE_NUMBER = re.compile(r"\s*(\d{1,5})\s+(?=\S)")
 BULLET = re.compile(r"\s*[-*•●▪◦‣·–—○■□►▶※◎◆◇✓✔➢❖\uf0b7+]\s+")
-TABLE_RULE = re.compile(r"[\s|:+=_*~#·.-]+")
 INVISIBLE = dict.fromkeys(
     [
         0,
@@ -60,7 +61,21 @@ def split_lines(text):
     normal = (
         normal.replace("\x0c", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     )
-    return [read_line(number, raw) for number, raw in enumerate(normal.split("\n"), 1)]
+    lines = [read_line(number, raw) for number, raw in enumerate(normal.split("\n"), 1)]
+    _blank_scripts(lines)
+    return lines
+
+
+def _blank_scripts(lines):
+    """A script over several lines is markup from its first line to its last."""
+    ending = ""
+    for line in lines:
+        if ending:
+            line.is_markup, line.text, line.cells = True, "", []
+            ending = "" if ending in line.raw.lower() else ending
+        elif "<" in line.raw and (found := SCRIPT_START.search(line.raw[:LONG])):
+            ending = f"</{found[1].lower()}"
+            ending = "" if ending in line.raw.lower() else ending
 
 
 def read_line(number, raw):
@@ -80,7 +95,7 @@ def read_line(number, raw):
         bare = _take_marker(line, bare)
     line.is_bold = _is_bold(bare)
     line.text = clean(bare)
-    if TABLE_RULE.fullmatch(line.text):
+    if not any(character.isalnum() for character in line.text):
         line.is_markup, line.text = True, ""
     return line
 
@@ -88,7 +103,8 @@ def read_line(number, raw):
 def clean(text):
     """Text without invisible characters, emphasis marks and doubled blanks."""
     text = text.translate(INVISIBLE).replace("**", "").replace("__", " ")
-    text = ESCAPE.sub(r"\1", text)
+    if len(text) <= LONG:
+        text = ESCAPE.sub(r"\1", text)
     if len(text) > 1 and text[0] == text[-1] == "_":
         text = text[1:-1]
     return " ".join(text.replace("\u00a0", " ").split(" ")).strip(" \t*\r")
@@ -98,6 +114,8 @@ def strip_markup(raw):
     """HTML and markdown links reduced to their words; entities decoded."""
     text = raw
     if "<" in text:
+        if len(text) <= LONG:
+            text = SCRIPT.sub("", text)
         text = TAG.sub("", COMMENT.sub("", text))
     if "&" in text:
         text = html.unescape(text)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from .countries import find_country, find_misspelt_country, is_region
 from .folding import is_cjk
-from .layout import NAME_COUNTRY
+from .layout import COUNTRY_NAME, NAME_COUNTRY
 from .organisations import (
     JOINING,
     fits,
@@ -48,6 +48,8 @@ def set_country(row, country, how=""):
 
 
 def _take_country(row, section):
+    if section.order == COUNTRY_NAME and _take_country_in_front(row):
+        return
     before, after = split_last(row.name)
     country = find_country(after) if after and before else None
     if country:
@@ -61,6 +63,17 @@ def _take_country(row, section):
         if country:
             set_country(row, country)
             row.name = before
+
+
+def _take_country_in_front(row):
+    for split in (split_first, split_dash):
+        before, after = split(row.name)[:2]
+        country = find_country(before) if after else None
+        if country:
+            set_country(row, country, _("a country in front"))
+            row.name = after
+            return True
+    return False
 
 
 def _take_bracketed_country(row):

@@ -49,7 +49,7 @@ CONTACT = re.compile(
 )
 FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\[\^?\w{1,20}\]:|\d{1,2}\s+(?=https?:))")
 PAGE_NUMBER = re.compile(
-    r"(?i)(?:page|seite|página|p\.)?\s*\d{1,4}\s*(?:(?:of|/|von|de)\s*\d{1,4})?"
+    r"(?i)(?:page|seite|página|p\.)?\s*\d{1,4}\s*(?:(?:of|/|von|de)\s*\d{1,4})?\s?\.?"
 )
 SIGNATURE_COUNT = re.compile(
     r"(?i)[\d.,]{1,9}\s+(?:signatures?|signatories|supporters|firmas|unterschriften|assinaturas)"
@@ -76,7 +76,12 @@ def is_prose(text):
         and function * 5 >= len(words)
     ):
         return True
-    if ends and len(words) > 25 and function * 5 >= len(words):
+    if (
+        ends
+        and len(words) > 12
+        and function * 5 >= len(words)
+        and text.rstrip()[-1] != ":"
+    ):
         return True
     return ends and clauses >= 1 and len(words) >= 9 and function * 4 >= len(words)
 
