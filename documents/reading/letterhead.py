@@ -206,12 +206,17 @@ def _address_lines(head, title):
 
 
 def _address_groups(lines):
-    """(lines, is copied) of each addressee; a telephone or e-mail line ends one."""
+    """(lines, is copied) of each addressee.
+
+    A telephone or e-mail line ends one, and the office and name of another begin one.
+    """
     groups, current, copied, ended = [], [], False, False
     for one in lines:
         text = one.line.text
-        starts = bool(COPY.match(text) or TO.match(text)) or (
-            ended and one.what != CONTACT
+        starts = (
+            bool(COPY.match(text) or TO.match(text))
+            or (ended and one.what != CONTACT)
+            or _names_another(current, text)
         )
         if starts and current:
             groups.append((current, copied))
@@ -221,6 +226,12 @@ def _address_groups(lines):
         if not ended:
             current.append(one.line)
     return [*groups, (current, copied)] if current else groups
+
+
+def _names_another(lines, text):
+    """Whether `text` gives office and name where `lines` name a person already."""
+    known = (TO.sub("", COPY.sub("", line.text)) for line in lines)
+    return all(split_office(text)) and any(split_office(line)[1] for line in known)
 
 
 def _addressee(lines, is_copied):

@@ -91,6 +91,22 @@ def test_page_gives_addressee_and_two_copies(page):
     ]
 
 
+def test_second_copy_is_found_without_a_telephone_number_between():
+    without_numbers = [
+        line
+        for line in (LETTERS / "page.txt").read_text("utf-8").splitlines()
+        if not line.startswith(("Fax", "E-mail"))
+    ]
+
+    found = read_text("\n".join(without_numbers)).facts.addressees
+
+    assert [(a.person, a.is_copied) for a in found] == [
+        ("Moon Jae-in", False),
+        ("Kang Kyung-hwa", True),
+        ("Kim Yeon-chul", True),
+    ]
+
+
 def test_page_gives_its_counts_and_marks_those_of_another_letter(page):
     found = [(c.of, c.number, bool(c.doubt)) for c in page.facts.stated_counts]
 
