@@ -32,7 +32,34 @@ class Marked:
 
 def mark_lines(lines):
     """Each line with its class; nothing is decided yet about where the list stands."""
-    return [_mark(line) for line in lines]
+    marked = [_mark(line) for line in lines]
+    _mark_wrapped_prose(marked)
+    return marked
+
+
+def _mark_wrapped_prose(marked):
+    """A paragraph broken into lines of one width is prose, though no line of it is."""
+    paragraph = []
+    for one in [*marked, None]:
+        if (
+            one
+            and one.what in {ITEM, PROSE}
+            and not (one.line.marker or one.line.cells)
+        ):
+            paragraph.append(one)
+            continue
+        if len(paragraph) > 1 and _is_wrapped_prose([p.line.text for p in paragraph]):
+            for each in paragraph:
+                each.what = PROSE
+        paragraph = []
+
+
+def _is_wrapped_prose(texts):
+    small = sum(text[:1].islower() for text in texts[1:])
+    long = sum(len(text) > 45 for text in texts[:-1])
+    if small * 2 < len(texts) - 1 or long * 10 < (len(texts) - 1) * 9:
+        return False
+    return texts[-1].endswith((".", "!", "?", ":")) and len(texts) < 200
 
 
 def _mark(line):

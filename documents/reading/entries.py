@@ -17,6 +17,7 @@ from .runs import find_delimiter, split_run
 from .sections import evidence
 from .separators import split_bracket, split_first
 from .stanzas import repeated_lines
+from .vocabulary import COMPANY_FORMS
 
 TRAILING_COUNT = re.compile(r"\d")
 
@@ -85,7 +86,18 @@ def _decide_kind(row, text, section):
         )
     elif abs(score) < 0.5:
         row.confidence = min(row.confidence, 0.8)
-    return ORGANISATION if score > -0.15 else INDIVIDUAL
+    return _offer_kinds(row, ORGANISATION if score > -0.15 else INDIVIDUAL)
+
+
+def _offer_kinds(row, kind):
+    """The kind taken; where it is doubted, the other one stands beside it."""
+    labels = {ORGANISATION: _("An organisation"), INDIVIDUAL: _("A person")}
+    other = INDIVIDUAL if kind == ORGANISATION else ORGANISATION
+    if row.doubts:
+        row.alternatives += [
+            {"label": labels[one], "fields": {"kind": one}} for one in (kind, other)
+        ]
+    return kind
 
 
 def _compare_with_heading(row, text, score, section):
@@ -108,10 +120,10 @@ def _compare_with_heading(row, text, score, section):
 def _decide_in_company(row, text, score, section):
     if section.kind == INDIVIDUAL and score >= 0.75 and not split_honorific(text)[0]:
         row.doubt(_("It reads like an organisation, among people."), 0.6)
-        return ORGANISATION
+        return _offer_kinds(row, ORGANISATION)
     if section.kind == ORGANISATION and score <= -0.85:
         row.doubt(_("It reads like a person, among organisations."), 0.6)
-        return INDIVIDUAL
+        return _offer_kinds(row, INDIVIDUAL)
     return section.kind
 
 
@@ -126,6 +138,9 @@ def _read_cells(line, part):
     if not roles["name"]:
         roles["name"] = max(cells, key=len)
         row.doubt(_("The cell of the name is empty: the longest cell was taken."), 0.4)
+    if roles["capacity"] and roles["name"].endswith(f" {roles['capacity']}"):
+        roles["name"] = roles["name"][: -len(roles["capacity"])].strip(" ,-–")
+        row.why.append(_("the office is repeated in the cell of the name"))
     read_text(row, _without_column_country(roles), section)
     _put_cells(row, roles)
     return row
@@ -140,9 +155,6 @@ def _without_column_country(roles):
 
 
 def _put_cells(row, roles):
-    if roles["capacity"] and row.name.endswith(f" {roles['capacity']}"):
-        row.name = row.name[: -len(roles["capacity"])].strip(" ,-–")
-        row.why.append(_("the office is repeated in the cell of the name"))
     if roles["capacity"]:
         row.capacity = (
             f"{row.capacity}, {roles['capacity']}"
@@ -285,6 +297,10 @@ def _find_glue(text, starts):
     words = following.split()
     if not words or not (fold(words[0]) in starts or looks_like_role(following)):
         return 0
+    # Without an office that both begins like others and is known as one, a given name
+    # must show that a new person starts.
+    is_office = fold(words[0]) in starts and looks_like_role(following)
+    least = 0.35 if is_office else 0.6
     names = office.split()
     for size in (2, 3, 4):
         tail, before = names[-size:], names[:-size]
@@ -292,7 +308,7 @@ def _find_glue(text, starts):
             continue
         if (
             all(word[:1].isupper() for word in tail)
-            and person_score(" ".join(tail)) >= 0.35
+            and person_score(" ".join(tail)) >= least
         ):
             return (
                 text.index(rest)
@@ -317,7 +333,7 @@ def _note_oddities(row, line):
     if "_" in row.name:
         oddities.append(_("An underscore in the name: kept as printed."))
     for word in row.name.split():
-        if len(word) > 2 and word[0].islower() and any(c.isupper() for c in word[1:]):
+        if _is_oddly_set(word):
             oddities.append(
                 _("“%(word)s” begins with a small letter: kept as printed.")
                 % {"word": word}
@@ -332,6 +348,12 @@ def _note_oddities(row, line):
             }
         )
         row.alternatives.append(_tidied(row.name))
+
+
+def _is_oddly_set(word):
+    if len(word) < 3 or "." in word or fold(word) in COMPANY_FORMS:
+        return False
+    return word[0].islower() and any(character.isupper() for character in word[1:])
 
 
 def _tidied(name):

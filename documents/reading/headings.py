@@ -134,6 +134,8 @@ def _word_heading(text, bare, is_marked):
         return None
     known = [w for w in words if w in KNOWN]
     telling = [w for w in words if w in TELLING]
+    if text.endswith((":", "：")) and any(w in CUE for w in words):
+        return Heading(text=text, kind=_kind_of(words), is_cue=True)
     if not telling and text.endswith(":") and len(words) <= 6 and text[0].isupper():
         return Heading(text=text)
     if not telling or (

@@ -56,7 +56,7 @@ def _take_country(row, section):
         set_country(row, country, _("a country after the last comma"))
         row.name = before
         return
-    if _take_bracketed_country(row) or _take_dashed_country(row, section):
+    if _take_bracketed_country(row, section) or _take_dashed_country(row, section):
         return
     if after and section.order == NAME_COUNTRY and section.separator == "comma":
         country = find_misspelt_country(after)
@@ -76,7 +76,7 @@ def _take_country_in_front(row):
     return False
 
 
-def _take_bracketed_country(row):
+def _take_bracketed_country(row, section):
     before, inside = split_bracket(row.name)
     country = find_country(inside) if before and inside else None
     if before and country is None and _is_list_of_countries(inside):
@@ -85,6 +85,26 @@ def _take_bracketed_country(row):
         return True
     if country is None or (is_region(country) and is_acronym(inside)):
         return False
+    is_usual = section.order == NAME_COUNTRY or section.separator == "brackets"
+    if not is_usual and section.kind_from != "heading":
+        row.doubt(
+            _(
+                "A country in brackets, as no other line has it: it may belong to the name."
+            ),
+            0.75,
+        )
+        row.alternatives.append(
+            {
+                "label": _("The country is the signatory's own"),
+                "fields": {"name": before, "country": country.code},
+            }
+        )
+        row.alternatives.append(
+            {
+                "label": _("The bracket belongs to the name"),
+                "fields": {"name": row.name, "country": ""},
+            }
+        )
     set_country(row, country, _("a country in brackets"))
     row.name = before
     return True

@@ -145,7 +145,11 @@ def take_inner_acronym(name):
     if not found or not is_acronym(found[1]):
         return "", ""
     before, after = name[: found.start()], name[found.end() :]
-    if len(before.split()) < 2 or not fits(found[1], before):
+    if (
+        len(before.split()) < 2
+        or after.lstrip().startswith(",")
+        or not fits(found[1], before)
+    ):
         return "", ""
     return f"{before} {after.strip()}".strip(), found[1]
 

@@ -8,7 +8,7 @@ from .layout import CAPACITY_NAME
 from .organisation_rows import set_country
 from .people import has_post_nominal, is_office_first, split_honorific
 from .separators import split_bracket, split_dash, split_first, split_last
-from .vocabulary import ORGANISATION_WORDS
+from .vocabulary import HONORIFICS_BEHIND, ORGANISATION_WORDS
 
 
 def read_person(row, text, section):
@@ -147,9 +147,21 @@ def _tidy(row):
         row.name = row.name.lstrip(". ·")
     row.name = row.name.strip(" ,;:-–")
     row.capacity = row.capacity.strip(" ,;")
+    _take_honorific_behind(row)
     _split_full_stop(row)
     if fold(row.name) == "":
         row.doubt(_("No name was found in this line."), 0.3)
+
+
+def _take_honorific_behind(row):
+    """Chinese and Korean put "Professor" or "Cardinal" behind the name."""
+    if row.honorific or not is_cjk(row.name):
+        return
+    for word in HONORIFICS_BEHIND:
+        name = row.name.removesuffix(word).strip()
+        if name != row.name and 2 <= len(name) <= 4:
+            row.name, row.honorific = name, word
+            return
 
 
 def _split_full_stop(row):

@@ -3,7 +3,7 @@
 import re
 
 from .folding import has_han
-from .separators import split_outside_brackets
+from .separators import OPENING, split_outside_brackets
 
 STRONG = ["/", ";", "；", "、", "|", "·", "•", "∙", "⋅"]
 INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,4})[.)]\s*(?=\S)")
@@ -76,10 +76,21 @@ def split_run(text, delimiter):
         if starts and text[: starts[0]].strip():
             parts.insert(0, text[: starts[0]].strip())
     elif delimiter == " ":
-        parts = SPACES.split(text.strip())
+        parts = _join_brackets(split_outside_brackets(text, " \t\u3000"))
     else:
         parts = split_outside_brackets(text, delimiter)
     return [part for part in (_without_and(part) for part in parts) if part]
+
+
+def _join_brackets(parts):
+    """A bracket after a blank belongs to the name before it."""
+    joined = []
+    for part in parts:
+        if joined and part[:1] in OPENING:
+            joined[-1] += part
+        elif part:
+            joined.append(part)
+    return joined
 
 
 def _without_and(part):

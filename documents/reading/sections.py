@@ -287,6 +287,8 @@ def _infer_order(section, texts):
         countries[best] and countries[best] * 3 >= len(sample)
     ):
         section.order, section.separator = NAME_COUNTRY, best
+    if section.order == NAME and countries["brackets"] > 1:
+        section.separator = "brackets"
     if (
         section.order == NAME
         and countries["dash"] > 1

@@ -48,6 +48,7 @@ def _text(name):
 COMPANY_FORMS = read_words("company_forms")
 GIVEN_NAMES = read_words("given_names")
 HONORIFICS = read_words("honorifics")
+HONORIFICS_BEHIND = read_endings("honorifics_behind")
 NAME_SUFFIXES = read_words("name_suffixes")
 NEVER_FIRST = read_words("never_first")
 ORGANISATION_ENDINGS = read_endings("organisation_endings")
