@@ -1,3 +1,17 @@
-from . import campaigns, documents, intakes, publications, signatures
+from . import (
+    bulk_editing,
+    campaigns,
+    documents,
+    intakes,
+    publications,
+    signatures,
+)
 
-__all__ = ["campaigns", "documents", "intakes", "publications", "signatures"]
+__all__ = [
+    "bulk_editing",
+    "campaigns",
+    "documents",
+    "intakes",
+    "publications",
+    "signatures",
+]

@@ -9,6 +9,7 @@ from signatories.admin.hiding import HidingAdmin
 from signatories.models import Signatory
 from signatories.spreadsheets.admin import SpreadsheetAdmin
 
+from .bulk_editing import BulkEditing
 from .records import DocumentRecordAdmin
 
 
@@ -35,7 +36,7 @@ class HasCountryFilter(HasFilter):
 
 
 @admin.register(Signature)
-class SignatureAdmin(SpreadsheetAdmin, HidingAdmin, DocumentRecordAdmin):
+class SignatureAdmin(SpreadsheetAdmin, BulkEditing, HidingAdmin, DocumentRecordAdmin):
     resource_classes = [SignatureResource]
 
     list_display = [
@@ -85,6 +86,7 @@ class SignatureAdmin(SpreadsheetAdmin, HidingAdmin, DocumentRecordAdmin):
         (_("For editors"), {"fields": ["note", "intake"]}),
     ]
     autocomplete_fields = ["document", "signatory", "country"]
+    actions = [*HidingAdmin.actions, "edit_together"]
     inlines = [PrintedLineInline]
     signatory_paths = ["signatory"]
     kept_fields = ["visibility"]

@@ -1,3 +1,4 @@
+from .bulk_edit import BulkEdit
 from .campaign import Campaign
 from .document import Document, DocumentLink, Issuer, Topic
 from .exchange import Addressee, Ask, Response
@@ -8,6 +9,7 @@ from .signature import PrintedLine, Signature
 __all__ = [
     "Addressee",
     "Ask",
+    "BulkEdit",
     "Campaign",
     "Document",
     "DocumentLink",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from documents.models import (
     Addressee,
     Ask,
+    BulkEdit,
     DocumentLink,
     Intake,
     IntakeRow,
@@ -82,6 +83,7 @@ def make_one_of_each(number=1):
     )
     Judgement.objects.create(first=coalition, second=person, verdict="different")
     Merge.objects.create(act="renamed", survivor=coalition)
+    BulkEdit.objects.create(rows=[])
     Redirect.objects.create(kind="signatory", old_slug=f"old-{number}", slug="new")
 
 
@@ -172,6 +174,7 @@ def test_admin_list_asks_no_more_for_more_rows(
 # The session, the user, the count twice, the rows; the rest are filters' counts.
 QUERIES = {
     "documents.ask": 5,
+    "documents.bulkedit": 6,
     "documents.campaign": 5,
     "documents.document": 17,
     "documents.intake": 6,
