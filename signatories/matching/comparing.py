@@ -125,6 +125,13 @@ def _pairs(missing, extra, is_person):
             yield mine, theirs, closeness, kind
 
 
+def _says_enough(shorter, longer, is_person):
+    """Is a sound that two words share long enough to mean something?"""
+    if len(shorter) < 4 or len(longer) - len(shorter) > 3:
+        return False
+    return len(sound[shorter]) > (1 if is_person else 2)
+
+
 @lru_cache(maxsize=200_000)
 def _word_likeness(mine, theirs, is_person):
     """(closeness, how) of two different words; None when they are simply others."""
@@ -146,7 +153,7 @@ def _word_likeness(mine, theirs, is_person):
         return 0.8, SLIP
     if is_person and full_given_name(mine) == full_given_name(theirs):
         return 0.8, SHORTENED
-    if len(shorter) > 3 and len(sound[mine]) > 1 and sound[mine] == sound[theirs]:
+    if sound[mine] == sound[theirs] and _says_enough(shorter, longer, is_person):
         return 0.75, SOUND
     if longer.startswith(shorter):
         return 0.5, SHORTENED

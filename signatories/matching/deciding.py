@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .answers import AUTO, NEW, REVIEW
 from .comparing import JOINED, LOOSE, PART, SAME
-from .doubting import doubt_about
+from .doubting import doubt_about, keeps_telling_word
 from .sighting import AGREES, DIFFERS, UNKNOWN, Sighting
 
 # A name below this is not worth a person's look; found on a benchmark: raising it
@@ -12,6 +12,8 @@ from .sighting import AGREES, DIFFERS, UNKNOWN, Sighting
 COMES_NEAR = 0.5
 # Where each name has words of its own, more must be shared.
 COMES_NEAR_LOOSELY = 0.57
+# And where what they share is common to many.
+COMES_NEAR_GENERICALLY = 0.7
 # So much less likeness, and a rival no longer casts doubt.
 MARGIN = 0.08
 # A name this much like another one, in the country as printed, may be its section.
@@ -43,8 +45,10 @@ def decide(query, seen, shelves, memory):
 
 
 def _comes_near(best):
-    loose = best.likeness.how == LOOSE
-    return best.rank[0] >= (COMES_NEAR_LOOSELY if loose else COMES_NEAR)
+    if best.likeness.how != LOOSE:
+        return best.rank[0] >= COMES_NEAR
+    tells = best.is_person or keeps_telling_word(best)
+    return best.rank[0] >= (COMES_NEAR_LOOSELY if tells else COMES_NEAR_GENERICALLY)
 
 
 def _doubt(query, best, others, shelf):

@@ -1,10 +1,11 @@
 """What keeps a record that fits best from being linked without a question?"""
 
 from .comparing import JOINED, PART, SHORTENED, SLIP
+from .keys import COMMON
+from .retrieving import ACRONYM
 from .shelf import INDIVIDUAL
 from .sighting import AGREES, STORED
 from .slips import are_slips
-from .words import GENERIC
 
 # Where family names are so few that a left-out name makes another person.
 FEW_FAMILY_NAMES = frozenset(["CN", "HK", "KP", "KR", "MO", "TW", "VN"])
@@ -28,6 +29,8 @@ def _doubt_about_acronym(query, best, shelf):
     if best.acronym == STORED:
         telling = len(query.name) >= TELLING_STORED_ACRONYM
         return "" if telling or best.country == AGREES else "acronym"
+    if best.likeness.score < ACRONYM:
+        return "acronym"
     telling = len(query.name) >= TELLING_DERIVED_ACRONYM
     return "" if telling and best.country == AGREES else "acronym"
 
@@ -36,16 +39,17 @@ def _doubt_about_organisation(query, best, shelf):
     how = best.likeness.how
     if how >= JOINED:
         unplaced = not query.country and best.record.country
-        return "generic" if unplaced and GENERIC.issuperset(best.name.words) else ""
-    if how == SLIP and are_slips(best, shelf, _keeps_telling_word(best)):
+        return "generic" if unplaced and COMMON.issuperset(best.name.words) else ""
+    if how == SLIP and are_slips(best, shelf, keeps_telling_word(best)):
         return ""
     if how == SHORTENED and best.country == AGREES:
         return ""
     return "part" if how == PART else "similar"
 
 
-def _keeps_telling_word(best):
-    return bool(_kept(best) - GENERIC)
+def keeps_telling_word(best):
+    """Do the two names share a word that not every other body has?"""
+    return bool(_kept(best) - COMMON)
 
 
 def _doubt_about_person(query, best, shelf):

@@ -13,6 +13,7 @@ from .words import (
     ARTICLES,
     CONCEPTS,
     FAMILY_NAMES,
+    GENERIC,
     GIVEN_NAMES,
     JOINED_FORMS,
     LEGAL_FORMS,
@@ -106,6 +107,8 @@ def _content_word(word):
 
 
 content_word = Memo(_content_word)
+# Words that many bodies share, so that they alone never tell one from another.
+COMMON = frozenset(content_word[word] for word in GENERIC)
 
 
 def organisation_words(plain_name):

@@ -1,5 +1,7 @@
 """Which stored names are worth comparing with a printed one?"""
 
+import re
+
 from .keys import full_given_name, sound, whole_sounds
 
 # A word that more names share than this decides nothing on its own.
@@ -10,7 +12,9 @@ MULTITUDE = 1000
 ENOUGH = 8
 WORTH_COMPARING = 20
 ACRONYM = 0.9
-WEAK_ACRONYM = 0.6
+HOLDS_INITIALS = 0.52
+LEAVES_OUT_INITIALS = 0.48
+SHORTEST_WEAK = 4
 
 
 def worth_comparing(shelf, words, thorough):
@@ -61,21 +65,25 @@ def _hits(shelf, postings):
 def abbreviated(shelf, acronym):
     """(number, score) of the names that `acronym` may stand for.
 
-    Its letters are the initials of all words, or, more weakly, contain those of the
-    telling words in order ("USSOCOM").
+    Its letters are the initials of the name; or, more weakly, hold those of all its
+    telling words in order ("USSOCOM"), or leave some of them out ("UNRWA").
     """
     exact = shelf.by_initials.get(acronym, ())
     yield from ((number, ACRONYM) for number in exact)
-    if not exact and len(acronym) > 3:
-        for letters in shelf.initials_by_first[acronym[0]]:
-            if len(letters) > len(acronym) / 2 and _holds(acronym, letters):
-                for number in shelf.by_initials[letters]:
-                    yield number, WEAK_ACRONYM
+    if exact or len(acronym) < SHORTEST_WEAK:
+        return
+    lines = shelf.initials_by_first.get(acronym[0], "")
+    for pattern, score in _weak_patterns(acronym):
+        for letters in re.findall(pattern, lines, re.M):
+            if len(letters) > len(acronym) / 2:
+                yield from ((number, score) for number in shelf.by_initials[letters])
 
 
-def _holds(acronym, letters):
-    rest = iter(acronym)
-    return len(letters) > 2 and all(letter in rest for letter in letters)
+def _weak_patterns(acronym):
+    first, *rest = map(re.escape, acronym)
+    yield "^" + first + "".join(f"{letter}?" for letter in rest) + "$", HOLDS_INITIALS
+    if acronym.isalpha():
+        yield "^" + "[a-z]?".join([first, *rest]) + "[a-z]{0,2}$", LEAVES_OUT_INITIALS
 
 
 def _length(posting):

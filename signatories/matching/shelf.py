@@ -125,11 +125,11 @@ class Shelf:
 
     @cached_property
     def initials_by_first(self):
-        """The acronyms that names make, by their first letter."""
+        """The acronyms that names make, by their first letter, one a line."""
         by_first = defaultdict(list)
         for letters in self.by_initials:
             by_first[letters[0]].append(letters)
-        return by_first
+        return {first: "\n".join(found) for first, found in by_first.items()}
 
 
 def initials(words):

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from .answers import Evidence
 from .comparing import IDENTICAL, JOINED, SAME, SHORTENED, SLIP
 from .keys import content_word, plain
+from .retrieving import ACRONYM
 from .sighting import AGREES, DERIVED, DIFFERS, STORED
 
 WORDS = re.compile(r"[\w'’.-]+")
@@ -52,25 +53,35 @@ def how_alike(sighting):
     """How the printed name stands to the stored one, in a few words."""
     how = sighting.likeness.how
     if sighting.acronym == DERIVED:
+        if sighting.likeness.score < ACRONYM:
+            return _("its initials resemble the printed acronym")
         return _("its initials make the printed acronym")
     if sighting.acronym == STORED:
         return _("its acronym")
+    if sighting.besides:
+        return _("same name with its acronym")
+    if sighting.places:
+        return _("same name with its country in it")
     if how >= SAME and sighting.name.kind in NAME_KINDS:
         return NAME_KINDS[sighting.name.kind]()
     if how == IDENTICAL:
         return _("same name")
     if how in (SAME, JOINED):
-        return _("same name but for its spelling")
+        return _("same name but for small differences")
     if how == SLIP:
-        count = len(sighting.likeness.changed)
-        return ngettext(
-            "one word differs by a slip", "%(count)d words differ by a slip", count
-        ) % {"count": count}
+        return _slips(len(sighting.likeness.changed))
     if how == SHORTENED:
         return _("same name, shortened")
-    if sighting.places:
-        return _("same name with its country in it")
     return _("a similar name")
+
+
+def _slips(count):
+    if not count:
+        return _("a small word differs by a slip")
+    text = ngettext(
+        "one word differs by a slip", "%(count)d words differ by a slip", count
+    )
+    return text % {"count": count}
 
 
 def evidence(query, sighting, context):
@@ -84,37 +95,39 @@ def evidence(query, sighting, context):
 
 def _of_name(query, sighting):
     likeness, stored = sighting.likeness, sighting.name.text
-    if sighting.acronym or likeness.how >= SLIP:
+    if sighting.besides:
+        word = _as_written(query.name, [sighting.besides])
+        word = word or _as_written(stored, [sighting.besides])
+        yield Evidence(
+            True, _("same name, and %(word)s is its acronym") % {"word": word}
+        )
+    elif sighting.places:
+        words = _as_written(f"{query.name} {stored}", sighting.places)
+        text = _("same name, its %(words)s stands for the country")
+        yield Evidence(True, text % {"words": words})
+    elif sighting.acronym or likeness.how >= SHORTENED:
         yield Evidence(True, how_alike(sighting))
-    if sighting.acronym == DERIVED:
-        return
+    if not (sighting.besides or sighting.places or sighting.acronym == DERIVED):
+        yield from _of_words(query.name, stored, likeness)
+
+
+def _of_words(printed, stored, likeness):
+    fits = likeness.how >= SHORTENED
+    lines = []
     for mine, theirs in likeness.changed:
         pair = {
-            "printed": _as_written(query.name, mine),
-            "stored": _as_written(stored, theirs),
+            "mine": _as_written(printed, [mine]),
+            "theirs": _as_written(stored, [theirs]),
         }
-        fits = likeness.how >= SHORTENED
-        yield Evidence(fits, _("“%(printed)s” for “%(stored)s”") % pair)
-    if sighting.besides:
-        text = _as_written(f"{query.name} {stored}", sighting.besides)
-        yield Evidence(True, _("“%(word)s” is its acronym") % {"word": text})
-        return
-    for word in likeness.missing:
-        text = _as_written(query.name, word)
-        if word in sighting.places:
-            yield Evidence(
-                True, _("its “%(word)s” stands for the country") % {"word": text}
-            )
-        else:
-            yield Evidence(False, _("“%(word)s” is not in its name") % {"word": text})
-    for word in likeness.extra:
-        text = _as_written(stored, word)
-        if word in sighting.places:
-            yield Evidence(
-                True, _("its “%(word)s” stands for the country") % {"word": text}
-            )
-        else:
-            yield Evidence(False, _("“%(word)s” besides") % {"word": text})
+        if all(pair.values()):
+            lines.append(Evidence(fits, _("%(mine)s for %(theirs)s") % pair))
+    if words := _as_written(printed, likeness.missing):
+        lines.append(Evidence(False, _("%(words)s not in its name") % {"words": words}))
+    if words := _as_written(stored, likeness.extra):
+        lines.append(Evidence(False, _("%(words)s besides") % {"words": words}))
+    if not lines and not fits:
+        lines.append(Evidence(False, _("only similar: %(name)s") % {"name": stored}))
+    return lines
 
 
 def _of_country(sighting):
@@ -131,10 +144,11 @@ def _of_letter(sighting, context):
         yield Evidence(True, _("already under this letter"))
 
 
-def _as_written(text, word):
-    """The word of `text` that was compared as `word`."""
+def _as_written(text, words):
+    """Those words of `text` that were compared as `words`, quoted; "" if none is."""
+    found = []
     for written in WORDS.findall(text):
         folded = plain(written)
-        if word == folded or content_word[folded] == word:
-            return written.strip(".'’-")
-    return word
+        if folded and (folded in words or content_word[folded] in words):
+            found.append("“" + written.strip(".'’-") + "”")
+    return ", ".join(dict.fromkeys(found))

@@ -268,7 +268,7 @@ NATIVE_CONCEPTS = {
     "social": "социальный социального соціальний",
     "un": "ООН المتحدة",
 }
-# Words that many bodies share, so that they alone never tell one from another.
+# Kinds of bodies and fields, besides the concepts above.
 GENERIC = frozenset(CONCEPTS) | _listed(
     """
     government authority board bureau administration secretariat trust charity alliance

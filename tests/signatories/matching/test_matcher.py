@@ -90,7 +90,7 @@ def test_a_section_in_another_country_waits_for_a_person():
     outcome = ask("Harbour Watch Poland", watch)
 
     assert (outcome.decision, outcome.reason) == ("review", "other country")
-    assert facts(outcome) == ["≠ “Poland” is not in its name", "≠ other country"]
+    assert facts(outcome) == ["≠ “Poland” not in its name", "≠ other country"]
 
 
 def test_an_exact_name_elsewhere_casts_doubt_on_the_national_section():
@@ -158,6 +158,16 @@ def test_an_acronym_is_derived_but_not_trusted_without_a_country():
 
     assert (outcome.decision, outcome.slug) == ("review", watch.slug)
     assert facts(outcome) == ["✓ its initials make the printed acronym"]
+
+
+@pytest.mark.parametrize("printed", ["STEKSAIL", "STES"])
+def test_an_acronym_that_only_resembles_the_initials_is_never_linked(printed):
+    keepers = organisation("Society of Tide Ebb Keepers of Skye", "FR")
+
+    outcome = ask(printed, keepers, country="FR")
+
+    assert outcome.decision != "auto"
+    assert facts(outcome)[0] == "✓ its initials resemble the printed acronym"
 
 
 @pytest.mark.parametrize(
@@ -326,3 +336,32 @@ def test_rubbish_is_new(printed):
     outcome = ask(printed, organisation("Harbour Watch"), person("Ada Lighthouse"))
 
     assert outcome.decision == "new"
+
+
+def test_what_differs_is_told_in_the_words_as_written():
+    parent = organisation("International Federation of Lighthouse Keepers", "FR")
+
+    outcome = ask("Federation of Lighthouse Painters", parent, country="DE")
+
+    assert facts(outcome) == [
+        "≠ “Painters” not in its name",
+        "≠ “International”, “Keepers” besides",
+        "≠ other country",
+    ]
+
+
+def test_sharing_only_words_that_all_have_is_not_near():
+    watch = organisation("Human Rights Watch", "FR")
+
+    outcome = ask("Human Rights Foundation", watch, country="FR")
+
+    assert outcome.decision == "new"
+    assert [candidate.id for candidate in outcome.candidates] == [watch.id]
+
+
+def test_the_own_acronym_beside_the_name_is_told():
+    pier = organisation("Salt Pier")
+
+    outcome = ask("SP – Salt Pier", pier)
+
+    assert facts(outcome) == ["✓ same name, and “SP” is its acronym"]
