@@ -7,17 +7,16 @@ from anyascii import anyascii
 
 from signatories.folding import fold
 
+from .concepts import CONCEPTS, NATIVE_CONCEPTS
 from .nearby import Vocabulary
 from .places import PHRASES
 from .words import (
     ARTICLES,
-    CONCEPTS,
     FAMILY_NAMES,
     GENERIC,
     GIVEN_NAMES,
     JOINED_FORMS,
     LEGAL_FORMS,
-    NATIVE_CONCEPTS,
     PARTICLES,
     SHORT_FORMS,
     TITLES,

@@ -15,6 +15,8 @@ LOSSY_SCRIPT = re.compile(r"[\u0590-\u1dff\u2e80-\uffef]")
 HAN = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
 DERIVED, STORED = "derived", "stored"
 LONGEST_ACRONYM = 10
+# What is longer is no name, and is compared by its beginning.
+LONGEST_NAME = 600
 # What the country is worth beside the likeness of the names, from 0 to 1.
 COUNTRY_BONUS = {AGREES: 0.04, UNKNOWN: 0.0, DIFFERS: -0.12}
 
@@ -24,7 +26,7 @@ class Printed:
 
     def __init__(self, query):
         self.query = query
-        self.plain = plain(query.name)
+        self.plain = plain(query.name[:LONGEST_NAME])
         self.is_lossy = bool(LOSSY_SCRIPT.search(query.name))
         self.is_acronym = is_acronym(query.name)
         self.words = {}
