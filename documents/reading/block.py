@@ -1,6 +1,6 @@
 """Finding the list of signatories in a pasted page: what is row, heading, or around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .dates import is_date_line
 from .headings import CLOSINGS, Heading, read_heading
@@ -32,9 +32,30 @@ class Marked:
 
 def mark_lines(lines):
     """Each line with its class; nothing is decided yet about where the list stands."""
-    marked = [_mark(line) for line in lines]
+    marked = [one for line in lines for one in _mark_label(line)]
     _mark_wrapped_prose(marked)
     return marked
+
+
+def _mark_label(line):
+    """ "Signed by: One; Two; Three" is a heading and a list in one line."""
+    label, colon, rest = line.text[:60].partition(":")
+    if not colon:
+        label, colon, rest = line.text[:60].partition("：")
+    if not (colon and rest.strip()) or line.marker or line.cells:
+        return [_mark(line)]
+    heading = read_heading(Line(line.number, line.raw, text=f"{label}:"))
+    if not heading or heading.is_country or not (heading.is_cue or heading.kind):
+        return [_mark(line)]
+    rest = line.text[len(label) + 1 :].strip()
+    is_remark = rest[:1] in {"(", "（", "["} and rest[-1:] in {")", "）", "]"}
+    if is_remark or (is_prose(rest) and not is_run_on(rest)):
+        return [_mark(line)]
+    item = replace(line, text=rest)
+    return [
+        Marked(replace(line, text=f"{label}:"), HEADING, heading),
+        Marked(item, ITEM),
+    ]
 
 
 def _mark_wrapped_prose(marked):

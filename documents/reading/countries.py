@@ -54,6 +54,8 @@ def find_country(text, *, is_column=False):
 def _find(printed, is_column):
     key = fold(printed)
     code = _code(key)
+    if code is None and key.endswith((" in exile", " en exil", " en el exilio")):
+        code = _code(" ".join(key.split()[: -2 if not key.endswith("exilio") else -3]))
     if code is None and key.startswith("the "):
         code = _code(key[4:])
     if code is None and is_column:

@@ -17,7 +17,7 @@ from .runs import find_delimiter, split_run
 from .sections import evidence
 from .separators import split_bracket, split_first
 from .stanzas import repeated_lines
-from .vocabulary import COMPANY_FORMS
+from .vocabulary import COMPANY_FORMS, ROLE_WORDS
 
 TRAILING_COUNT = re.compile(r"\d")
 
@@ -63,8 +63,28 @@ def _read_line(line, part):
     return rows
 
 
+MARKS = re.compile(r"\s?(?:\[\d{1,3}\]|[*†‡✓✔☑✅¹²³⁴⁵⁶⁷⁸⁹]{1,4})$")
+REMARK = re.compile(
+    r"(?i)^(?:members? of|membre d|miembro de|membro d|\d{1,6} (?:votes?|members|signatures|votos|stimmen)\b|총\s?\d|共\s?\d|\d{1,5}\s?개?\s?(?:단체|團體))"
+)
+
+
+def without_remarks(text):
+    """A text without footnote marks, ticks, votes and notes of membership at its end."""
+    for _turn in range(3):
+        shorter = MARKS.sub("", text[-400:]) if len(text) <= 400 else text
+        before, inside = split_bracket(shorter)
+        if before and REMARK.match(inside):
+            shorter = before
+        if shorter == text:
+            break
+        text = shorter.rstrip()
+    return text
+
+
 def read_text(row, text, section):
     """Reads one signatory's text as an organisation's or a person's."""
+    text = without_remarks(text)
     row.kind = _decide_kind(row, text, section)
     if row.kind == INDIVIDUAL:
         read_person(row, text, section)
@@ -297,9 +317,8 @@ def _find_glue(text, starts):
     words = following.split()
     if not words or not (fold(words[0]) in starts or looks_like_role(following)):
         return 0
-    # Without an office that both begins like others and is known as one, a given name
-    # must show that a new person starts.
-    is_office = fold(words[0]) in starts and looks_like_role(following)
+    # Where no known office follows, a given name must show that a new person starts.
+    is_office = fold(words[0]) in ROLE_WORDS
     least = 0.35 if is_office else 0.6
     names = office.split()
     for size in (2, 3, 4):

@@ -9,11 +9,13 @@ from .organisations import (
     JOINING,
     fits,
     is_acronym,
+    organisation_score,
     take_bracketed_acronym,
     take_inner_acronym,
     take_leading_acronym,
     take_trailing_acronym,
 )
+from .people import looks_like_role, person_score
 from .places import US_STATES, is_place
 from .separators import split_bracket, split_dash, split_first, split_last
 
@@ -21,6 +23,7 @@ from .separators import split_bracket, split_dash, split_first, split_last
 def read_organisation(row, text, section):
     """Fills the row from an organisation's text, in the light of its section."""
     row.name = text.strip().strip(";").strip()
+    _take_representative(row)
     _take_country(row, section)
     _take_place(row)
     _take_description(row)
@@ -66,7 +69,7 @@ def _take_country(row, section):
 
 
 def _take_country_in_front(row):
-    for split in (split_first, split_dash):
+    for split in (_split_colon, split_first, split_dash):
         before, after = split(row.name)[:2]
         country = find_country(before) if after else None
         if country:
@@ -74,6 +77,10 @@ def _take_country_in_front(row):
             row.name = after
             return True
     return False
+
+
+def _split_colon(text):
+    return split_first(text, ":：")
 
 
 def _take_bracketed_country(row, section):
@@ -138,7 +145,7 @@ def _take_place(row):
     before, after = split_last(row.name)
     if not before or not after:
         return
-    if after in US_STATES and "," in before and not row.country:
+    if after in US_STATES and "," in before and row.country in {"", "US"}:
         before, town = split_last(before)
         row.place, row.name = f"{town}, {after}", before
     elif is_place(after):
@@ -150,6 +157,23 @@ def _take_place(row):
             )
             return
         row.place, row.name = after, before
+
+
+def _take_representative(row):
+    """ "Example House, Ana Example, Director": the organisation, and who signed for it."""
+    before, after = split_first(row.name)
+    person, office = split_first(after)
+    if not office or not looks_like_role(office) or person_score(person) < 0.55:
+        return
+    if organisation_score(before) >= 0.8:
+        row.name, row.capacity = before, after
+        row.doubt(
+            _(
+                "The organisation is read as the signatory, “%(person)s” as signing for it."
+            )
+            % {"person": person},
+            0.8,
+        )
 
 
 def _take_description(row):

@@ -7,6 +7,7 @@ from .folding import fold, has_han, has_hangul, is_cjk
 from .layout import CAPACITY_NAME
 from .organisation_rows import set_country
 from .people import has_post_nominal, is_office_first, split_honorific
+from .places import is_place
 from .separators import split_bracket, split_dash, split_first, split_last
 from .vocabulary import HONORIFICS_BEHIND, ORGANISATION_WORDS
 
@@ -147,6 +148,8 @@ def _tidy(row):
         row.name = row.name.lstrip(". ·")
     row.name = row.name.strip(" ,;:-–")
     row.capacity = row.capacity.strip(" ,;")
+    if is_place(row.capacity):
+        row.place, row.capacity = row.capacity, ""
     _take_honorific_behind(row)
     _split_full_stop(row)
     if fold(row.name) == "":

@@ -16,6 +16,7 @@ from .block import (
     find_block,
     mark_lines,
 )
+from .cells import join_cells
 from .entries import read_part
 from .layout import Layout
 from .letter import find_facts
@@ -55,7 +56,7 @@ def read_text(text, layout=None):
     facts = find_facts(marked, block)
     parts = []
     if block:
-        inside = _join_wrapped(marked[block[0] : block[1] + 1])
+        inside = join_cells(_join_wrapped(marked[block[0] : block[1] + 1]))
         marked = [*marked[: block[0]], *inside, *marked[block[1] + 1 :]]
         parts = cut_parts(inside)
     for part in parts:

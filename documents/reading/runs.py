@@ -2,7 +2,7 @@
 
 import re
 
-from .folding import has_han
+from .folding import has_han, is_cjk
 from .separators import OPENING, split_outside_brackets
 
 STRONG = ["/", ";", "；", "、", "|", "·", "•", "∙", "⋅"]
@@ -30,6 +30,8 @@ def find_delimiter(text):
             return delimiter
     if _is_numbered(text):
         return "1."
+    if is_cjk(text) and _are_short(split_outside_brackets(text, ",")):
+        return ","
     for comma in ("，", ","):
         if len(text) > 200 and text.count(comma) >= 8 and _parts_are_names(text, comma):
             return comma
@@ -46,6 +48,10 @@ def _parts_are_names(text, delimiter):
     is_short = all(len(part) < 160 for part in sample)
     limit = {",": 32, "，": 16, "、": 24, "/": 45}.get(delimiter, 70)
     return is_short and 1.5 <= average <= limit and not _has_sentence(sample)
+
+
+def _are_short(parts):
+    return len(parts) > 3 and sum(map(len, parts)) <= 16 * len(parts)
 
 
 def _has_sentence(parts):

@@ -1,12 +1,20 @@
 """The list cut into sections that are read in one light each, and that light inferred."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from .block import BLANK, DEBRIS, HEADER, HEADING, ITEM, PROSE
 from .countries import find_country, is_region
 from .folding import has_han, has_hangul, has_kana, is_cjk
-from .layout import CAPACITY_NAME, NAME, NAME_CAPACITY, NAME_COUNTRY, Section
+from .layout import (
+    CAPACITY_NAME,
+    COUNTRY_NAME,
+    NAME,
+    NAME_CAPACITY,
+    NAME_COUNTRY,
+    Section,
+)
 from .lines import Line
 from .organisations import organisation_score
 from .people import is_office_first, looks_like_role, person_score, split_honorific
@@ -233,7 +241,13 @@ def evidence(text):
         person = min(1.0, max(person, start) + 0.6)
         organisation = min(organisation, 0.5)
     following = rest or tail or inside
-    if following and looks_like_role(following) and find_country(following) is None:
+    names_representative = person_score(split_first(following)[0]) >= 0.55
+    if (
+        following
+        and looks_like_role(following)
+        and find_country(following) is None
+        and not (names_representative and organisation >= 0.8)
+    ):
         person = min(1.0, person + 0.45)
         organisation *= 0.6
     if tail and not rest and organisation < 0.5 and person >= 0.5:
@@ -283,6 +297,8 @@ def _infer_order(section, texts):
         section.order = NAME_CAPACITY if section.separator else NAME
         if counts["title first"] * 2 > len(sample):
             section.order = CAPACITY_NAME
+    elif counts["country first"] * 10 >= len(sample) * 6:
+        section.order, section.separator = COUNTRY_NAME, "comma"
     elif countries[best] >= enough or (
         countries[best] and countries[best] * 3 >= len(sample)
     ):
@@ -315,6 +331,8 @@ def _signs(text):
         yield "rest comma"
     if is_title_first(text):
         yield "title first"
+    if find_country(re.split(r"[:：]| [-–—] |, ", text[:60], maxsplit=1)[0]):
+        yield "country first"
 
 
 def is_title_first(text):

@@ -3,7 +3,7 @@
 DASHES = (" - ", " – ", " — ", " ― ", " -- ", " − ")
 OPENING = {"(": ")", "（": "）", "[": "]"}
 CLOSING = {closing: opening for opening, closing in OPENING.items()}
-COMMAS = ",，"
+COMMAS = ",，،"
 
 
 def split_outside_brackets(text, characters):

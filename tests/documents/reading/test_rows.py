@@ -235,3 +235,84 @@ def test_page_without_a_list_gives_no_rows():
     )
 
     assert rows(text) == []
+
+
+def test_heading_and_list_stand_in_one_line():
+    found = rows(
+        "Signed by: Pear House (Kenya); Plum Trust (Peru); Quince Union (Chad)."
+    )
+
+    assert [(row.name, row.country, row.heading) for row in found] == [
+        ("Pear House", "KE", "Signed by:"),
+        ("Plum Trust", "PE", "Signed by:"),
+        ("Quince Union", "TD", "Signed by:"),
+    ]
+
+
+def test_country_stands_in_front():
+    found = rows("Kenya: Pear House\nPeru: Plum Trust\nChad: Quince Union\n")
+
+    assert [(row.name, row.country) for row in found] == [
+        ("Pear House", "KE"),
+        ("Plum Trust", "PE"),
+        ("Quince Union", "TD"),
+    ]
+
+
+def test_table_pasted_one_cell_a_line_is_joined():
+    text = "Name\nCountry\nPear House\nKenya\nPlum Trust\nPeru\nQuince Union\nChad\n"
+
+    assert [(row.line, row.last_line, row.name, row.country) for row in rows(text)] == [
+        (3, 4, "Pear House", "KE"),
+        (5, 6, "Plum Trust", "PE"),
+        (7, 8, "Quince Union", "TD"),
+    ]
+
+
+def test_headings_that_stand_apart_are_laid_over_the_list():
+    people = ["Anna Pear", "Robert Quince", "Maria Medlar", "David Sloe"]
+    groups = ["Pear Foundation", "Plum Network", "Quince Union", "Medlar Institute"]
+    text = "\n".join(["Organizations", "Individuals", "Signatories:", *groups, *people])
+
+    assert [row.kind for row in rows(text)] == ["organisation"] * 4 + ["individual"] * 4
+
+
+def test_votes_ticks_and_membership_are_taken_off():
+    text = (
+        "Signed by:\nPear House ✓\nPlum Trust (member of the OC)*\nQuince Union [1]\n"
+    )
+
+    assert names(text) == ["Pear House", "Plum Trust", "Quince Union"]
+
+
+def test_organisation_that_signs_through_someone_is_the_signatory():
+    text = "Signed by:\nPear House, Anna Pear, Executive Director\nPlum Trust, Robert Sloe, President\n"
+
+    row = rows(text)[0]
+
+    assert (row.kind, row.name, row.capacity) == (
+        "organisation",
+        "Pear House",
+        "Anna Pear, Executive Director",
+    )
+
+
+def test_wrapped_name_is_joined():
+    row = rows(
+        "Signed:\nInternational Pear Association for\nthe Defence of Orchards, Kenya\nPlum\n"
+    )[0]
+
+    assert (row.name, row.last_line) == (
+        "International Pear Association for the Defence of Orchards",
+        3,
+    )
+
+
+def test_hard_wrapped_paragraph_makes_no_rows():
+    text = (
+        "demand that due process be respected by all of the orchard and urge that\n"
+        "political actors stop interfering with the fruit of the judiciary.\n\n"
+        "* Pear House\n* Plum Trust\n* Quince Union\n"
+    )
+
+    assert names(text) == ["Pear House", "Plum Trust", "Quince Union"]
