@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart, as readers of Latin script type them.
 PLAIN = str.maketrans(
@@ -26,6 +27,8 @@ APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 DOTTED_INITIALS = re.compile(r"(?<!\w)(\w)\.(?=\w(?:\.|\b))")
 
 
+# A list is sorted, searched and matched by the same few thousand names.
+@lru_cache(maxsize=8192)
 def fold(text):
     """Return `text` without case, accents, width, punctuation and extra blanks.
 

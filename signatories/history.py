@@ -1,7 +1,10 @@
 """The field-by-field history that every record an editor can change carries."""
 
+from django.db import connections, router
 from django.db.models import signals
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
+from simple_history.utils import get_history_model_for_model
 
 
 class RecordHistory(HistoricalRecords):
@@ -28,3 +31,35 @@ def track(*, leaving_out=(), m2m_fields=()):
     noise: search keys, `visible_from`.
     """
     return RecordHistory(excluded_fields=list(leaving_out), m2m_fields=m2m_fields)
+
+
+def log(records, act, *, by=None, reason=""):
+    """Write the history of `records`, of one model, that were written in bulk.
+
+    `act` is "+" for new ones and "~" for changed ones. The database copies the rows
+    itself: the library's own helper builds each of them anew, which takes as long as
+    all the rest of an import. `by` and `reason` are for all of them.
+    """
+    model = type(records[0])
+    history = get_history_model_for_model(model)
+    connection = connections[router.db_for_write(model)]
+    quote = connection.ops.quote_name
+    said = {
+        "history_date": connection.ops.adapt_datetimefield_value(timezone.now()),
+        "history_type": act,
+        "history_user": by and by.pk,
+        "history_change_reason": reason or None,
+    }
+    columns = [quote(field.column) for field in history.tracked_fields]
+    said_columns = [quote(history._meta.get_field(name).column) for name in said]
+    keys = [record.pk for record in records]
+    statement = (
+        f"INSERT INTO {quote(history._meta.db_table)}"
+        f" ({', '.join(columns + said_columns)})"
+        f" SELECT {', '.join(columns + ['%s'] * len(said))}"
+        f" FROM {quote(model._meta.db_table)}"
+        f" WHERE {quote(model._meta.pk.column)} IN ({', '.join(['%s'] * len(keys))})"
+        f" ORDER BY {quote(model._meta.pk.column)}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*said.values(), *keys])

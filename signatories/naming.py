@@ -1,10 +1,11 @@
 """The one place that names a signatory: the record and its names say the same."""
 
 import unicodedata
-
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+from collections import Counter
+from functools import lru_cache
 
 from .folding import fold
+from .history import log
 from .models import Name, Signatory
 from .slugs import opaque_slug, readable_slug
 
@@ -34,12 +35,13 @@ def sort_key(name):
 
 def script_of(text):
     """Return the ISO 15924 code of the script of most letters of `text`, or ""."""
-    seen = {}
-    for character in filter(str.isalpha, text):
-        word = unicodedata.name(character, "").split(" ")[0]
-        script = SCRIPTS.get(word, "")
-        seen[script] = seen.get(script, 0) + 1
+    seen = Counter(map(script_of_letter, filter(str.isalpha, text)))
     return max(seen, key=seen.get) if seen else ""
+
+
+@lru_cache(maxsize=4096)
+def script_of_letter(letter):
+    return SCRIPTS.get(unicodedata.name(letter, "").split(" ")[0], "")
 
 
 def free_slug(signatory, *, reserved=frozenset()):
@@ -76,31 +78,35 @@ def save_signatories(signatories, *, changed=(), by=None, reason=""):
     """Save many signatories at once, to the same end as `save_signatory` one by one.
 
     Either all are new and have an address, or all are known and `changed` names the
-    fields to write. Only for
-    writing lists: the moment of the last change is the caller's to set.
+    fields to write; the moment of their last change is the caller's to set.
     """
-    log = {"default_user": by, "default_change_reason": reason}
     for signatory in signatories:
         signatory.sort_key = sort_key(signatory.name)
     if not changed:
-        bulk_create_with_history(signatories, Signatory, **log)
-        names = [Name(signatory=signatory) for signatory in signatories]
-        for name in names:
-            name.text, name.kind = name.signatory.name, Name.Kind.PREFERRED
-            name.script = script_of(name.text)
-        save_names(names, by=by, reason=reason)
+        Signatory.objects.bulk_create(signatories)
+        log(signatories, "+", by=by, reason=reason)
+        save_names(map(preferred_name, signatories), by=by, reason=reason)
         return
-    bulk_update_with_history(signatories, Signatory, {*changed, "sort_key"}, **log)
+    Signatory.objects.bulk_update(signatories, {*changed, "sort_key"})
+    log(signatories, "~", by=by, reason=reason)
     if "name" in changed:
         for signatory in signatories:
             mirror_name(signatory, by=by, reason=reason)
 
 
+def preferred_name(signatory):
+    """Return the unsaved name that mirrors the record's own."""
+    kind, script = Name.Kind.PREFERRED, script_of(signatory.name)
+    return Name(signatory=signatory, text=signatory.name, kind=kind, script=script)
+
+
 def save_names(names, *, by=None, reason=""):
     """Save many new names at once, with their search keys and history."""
+    names = list(names)
     for name in names:
         name.search_key = fold(name.text)
-    bulk_create_with_history(names, Name, default_user=by, default_change_reason=reason)
+    Name.objects.bulk_create(names)
+    log(names, "+", by=by, reason=reason)
 
 
 def mirror_name(signatory, *, by=None, reason=""):

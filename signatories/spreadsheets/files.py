@@ -1,5 +1,6 @@
 """CSV, XLSX and JSON as editors' programs write them, read and written row by row."""
 
+import contextlib
 import csv
 import io
 import json
@@ -104,7 +105,8 @@ class CSV(SpreadsheetFormat):
         lines = self.lines(text)
         first = next(lines, "")
         delimiter = max(DELIMITERS, key=first.count)
-        rows = self.rows(csv.reader(chain([first], lines), delimiter=delimiter))
+        reader = csv.reader(chain([first], lines), delimiter=delimiter, strict=True)
+        rows = self.rows(reader)
         _number, headings = next(rows, (1, []))
         return Sheet([heading.strip() for heading in headings], rows)
 
@@ -209,9 +211,10 @@ class XLSX(SpreadsheetFormat):
         heading_cells = [self.cell(sheet, heading, 1) for heading in headings]
         for cell in heading_cells:
             cell.font = Font(bold=True)
-        sheet.append(heading_cells)
-        for number, row in enumerate(rows, 2):
-            sheet.append([self.cell(sheet, shield(text), number) for text in row])
+        with contextlib.closing(sheet):
+            sheet.append(heading_cells)
+            for number, row in enumerate(rows, 2):
+                sheet.append([self.cell(sheet, shield(text), number) for text in row])
         workbook.save(stream)
 
     def cell(self, sheet, text, number):

@@ -5,9 +5,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from import_export.exceptions import ImportError as RefusedImport
 from import_export.resources import ModelResource
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from signatories.hiding import STRICTNESS
+from signatories.history import log
 
 from .columns import column_for
 from .files import Sheet
@@ -159,30 +159,24 @@ class SpreadsheetResource(ModelResource):
 
     def create(self, records, *, by, reason):
         """Write new records and their history."""
-        if not self.has_history:
-            self._meta.model.objects.bulk_create(records)
-            return
-        log = {"default_user": by, "default_change_reason": reason}
-        bulk_create_with_history(records, self._meta.model, **log)
+        self._meta.model.objects.bulk_create(records)
+        self.log(records, "+", by=by, reason=reason)
 
     def update(self, records, columns, *, by, reason):
         """Write what changed in `columns` of known records, and their history."""
-        names = self.written_fields(columns)
-        if not self.has_history:
-            self._meta.model.objects.bulk_update(records, names)
-            return
-        log = {"default_user": by, "default_change_reason": reason}
-        bulk_update_with_history(records, self._meta.model, names, **log)
+        self._meta.model.objects.bulk_update(records, self.written_fields(columns))
+        self.log(records, "~", by=by, reason=reason)
+
+    def log(self, records, act, **who):
+        # An old address is a record of the past itself.
+        if hasattr(self._meta.model, "history"):
+            log(records, act, **who)
 
     def written_fields(self, columns):
         names = {name for column in columns for name in column.field_names}
         return names | (
             {"updated_at"} if hasattr(self._meta.model, "updated_at") else set()
         )
-
-    @property
-    def has_history(self):
-        return hasattr(self._meta.model._meta, "simple_history_manager_attribute")
 
     def forget(self, record):
         """Make a record new again whose writing was taken back."""

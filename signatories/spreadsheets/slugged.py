@@ -21,31 +21,33 @@ class SluggedResource(SpreadsheetResource):
         import_id_fields = ["slug"]
 
     def find(self, rows):
-        slugs = {row: self.slug_of(row) for row in rows}
-        by_slug = {
-            record.slug: record
-            for record in self.everything().filter(
-                slug__in=filter(None, slugs.values())
-            )
-        }
-        by_look = self.records_like([row for row, slug in slugs.items() if not slug])
-        taken = Taken(self.everything(), [self.stem(row) for row in rows])
-        for row, slug in slugs.items():
+        given = {row: self.slug_of(row) for row in rows}
+        silent = [row for row, slug in given.items() if not slug]
+        known = self.everything().filter(slug__in=filter(None, given.values()))
+        by_slug = {record.slug: record for record in known}
+        by_look = self.records_like(silent, by_slug)
+        taken = Taken(self.everything(), map(self.stem, silent))
+        for row, slug in given.items():
             look = self.look(row)
             found = [by_slug[slug]] if slug in by_slug else []
-            found = found if slug else by_look.get(look, [])
-            if len(found) > 1:
+            if not slug:
+                found = by_look.get(look, [])
+            if not found:
+                row.record = self.new_record(row, slug, taken)
+                row.is_new = True
+                by_slug[row.record.slug] = row.record
+                by_look.setdefault(look, []).append(row.record)
+            elif len(found) > 1:
                 row.fail("slug", _("%d records are alike: say which.") % len(found))
-            elif found:
+            else:
                 row.record = found[0]
                 self.check_living(row)
-            else:
-                record = row.record = self._meta.model()
-                row.is_new = True
-                record.slug = slug or self.new_slug(row, taken)
-                taken.add(record.slug)
-                by_slug[record.slug] = record
-                by_look.setdefault(look, []).append(record)
+
+    def new_record(self, row, slug, taken):
+        record = self._meta.model()
+        record.slug = slug or self.new_slug(row, taken)
+        taken.add(record.slug)
+        return record
 
     def everything(self):
         """Return also those that no sheet shows: their addresses are theirs."""
@@ -58,11 +60,13 @@ class SluggedResource(SpreadsheetResource):
     def look(self, row):
         return tuple(row.key(self.fields[name]) for name in self.alike)
 
-    def records_like(self, rows):
-        """Return {look: records} of those that could be alike."""
+    def records_like(self, rows, by_slug):
+        """Return {look: records} of those that could be alike; `by_slug` are known."""
         columns = [self.fields[name] for name in self.alike]
         found = {}
-        for record in self.candidates({self.stem(row) for row in rows}) if rows else []:
+        names = {self.stem(row) for row in rows}
+        for candidate in self.candidates(names) if names else []:
+            record = by_slug.setdefault(candidate.slug, candidate)
             look = tuple(column.key(column.get(record)) for column in columns)
             found.setdefault(look, []).append(record)
         return found
