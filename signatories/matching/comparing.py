@@ -96,7 +96,7 @@ def _difference(printed, stored):
 
 
 def _is_turned(printed, stored):
-    """Family name first or last, but no other order: Kim Young Joo is not Joo Kim Young."""
+    """Family name first or last, but no other order: Kim Bo Ra is not Bo Kim Ra."""
     return any(printed[cut:] + printed[:cut] == stored for cut in (1, len(printed) - 1))
 
 

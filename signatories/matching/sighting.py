@@ -113,7 +113,7 @@ def _on_shelf(printed, shelf):
 
 
 def is_acronym(name):
-    """Does `name` look like an acronym ("UNHCR", "VirPath") rather than a name?"""
+    """Does `name` look like an acronym ("HAWA", "SaltPier") rather than a name?"""
     short = 2 <= len(name) <= LONGEST_ACRONYM and " " not in name
     return short and sum(map(str.isupper, name)) > 1
 

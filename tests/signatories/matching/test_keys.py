@@ -61,7 +61,7 @@ def test_a_single_name_of_a_person_is_never_taken_for_a_title():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("dschumbo", "jumbo"), ("zwiad", "zviad"), ("seok", "sok"), ("kim", "gim")],
+    [("dschumbo", "jumbo"), ("wera", "vera"), ("seok", "sok"), ("kim", "gim")],
 )
 def test_romanisations_sound_alike(one, other):
     assert sound[one] == sound[other]
