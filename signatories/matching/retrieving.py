@@ -66,7 +66,7 @@ def abbreviated(shelf, acronym):
     """(number, score) of the names that `acronym` may stand for.
 
     Its letters are the initials of the name; or, more weakly, hold those of all its
-    telling words in order ("HARWAT" for Harbour Watch), or leave some out.
+    telling words in order ("TIDEK" for Tide Ebb Keepers), or leave some out.
     """
     exact = shelf.by_initials.get(acronym, ())
     yield from ((number, ACRONYM) for number in exact)
