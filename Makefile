@@ -1,7 +1,7 @@
 PYTHON := .venv/bin/python
 PORT ?= 8000
 PACKAGES := advocacy documents signatories
-TEMPLATES = $(shell find $(PACKAGES) -name '*.html')
+TEMPLATES := find $(PACKAGES) -name '*.html' -exec
 # As a server runs it, but for HTTPS: one's own machine has no certificate.
 LOCAL = SECRET_KEY="$$(cat data/secret-key)" ALLOWED_HOSTS="127.0.0.1 localhost" HTTPS=0
 NEW_KEY = $(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))'
@@ -47,8 +47,8 @@ test: setup
 check: setup
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/djade --check --target-version 5.2 $(TEMPLATES)
-	.venv/bin/djhtml --check --tabwidth 2 $(TEMPLATES)
+	$(TEMPLATES) .venv/bin/djade --check --target-version 5.2 {} +
+	$(TEMPLATES) .venv/bin/djhtml --check --tabwidth 2 {} +
 	DEBUG=1 DATABASE_URL=sqlite://:memory: $(PYTHON) manage.py makemigrations --check --dry-run
 	SECRET_KEY="$$($(NEW_KEY))" ALLOWED_HOSTS=example.org \
 		$(PYTHON) manage.py check --deploy --fail-level WARNING
@@ -57,8 +57,8 @@ check: setup
 format: setup
 	.venv/bin/ruff check --fix --quiet .
 	.venv/bin/ruff format .
-	-.venv/bin/djade --target-version 5.2 $(TEMPLATES)
-	-.venv/bin/djhtml --tabwidth 2 $(TEMPLATES)
+	-$(TEMPLATES) .venv/bin/djade --target-version 5.2 {} +
+	-$(TEMPLATES) .venv/bin/djhtml --tabwidth 2 {} +
 
 bench: setup
 	$(PYTHON) -m tests.benchmarks
