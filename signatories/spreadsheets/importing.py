@@ -15,6 +15,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from import_export.results import Error, InvalidRow, Result, RowResult
 
+from signatories.models import Visibility
+
 from .cells import check_characters
 from .columns import KEEP
 from .files import SpreadsheetError
@@ -205,6 +207,8 @@ class Import:
             column.set(record, values[column])
         if any(column.heading not in QUIET for column in row.changed):
             record.updated_at = timezone.now()
+        if getattr(record, "visibility", Visibility.PUBLIC) != Visibility.PUBLIC:
+            record.visible_from = None
         try:
             record.clean()
             self.resource.check(row, self.by)

@@ -173,10 +173,13 @@ class SpreadsheetResource(ModelResource):
             log(records, act, **who)
 
     def written_fields(self, columns):
+        """Return the names of what is written where `columns` changed."""
         names = {name for column in columns for name in column.field_names}
-        return names | (
-            {"updated_at"} if hasattr(self._meta.model, "updated_at") else set()
-        )
+        if "visibility" in names:
+            names.add("visible_from")
+        if hasattr(self._meta.model, "updated_at"):
+            names.add("updated_at")
+        return names
 
     def forget(self, record):
         """Make a record new again whose writing was taken back."""
