@@ -1,7 +1,17 @@
 """What can be asked of signatories. Every public page reads through `public()`."""
 
 from django.db import models
-from django.db.models import Count, Exists, FilteredRelation, Max, Min, OuterRef, Q
+from django.db.models import (
+    Count,
+    Exists,
+    FilteredRelation,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    Subquery,
+)
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from .folding import fold
@@ -16,6 +26,57 @@ class PublicQuerySet(models.QuerySet):
 class CountryQuerySet(models.QuerySet):
     def get_by_natural_key(self, code):
         return self.get(code=code)
+
+    def with_counts(self, at=None):
+        """Add what the public sees of each at the moment `at` (now).
+
+        signature_count and letter_count of signatures from there, organisation_count
+        of organisations on record there, concerning_count of letters about it.
+        """
+        now = at or timezone.now()
+        signed = Q(signatures__state="signed", signatures__visible_from__lte=now)
+        # A label stands in for a name; who it is must not be found by its country.
+        own = Q(
+            signatories__kind="organisation",
+            signatories__visible_from__lte=now,
+            signatories__public_label="",
+        )
+        concerning = Q(concerning_documents__visible_from__lte=now)
+        return self.annotate(
+            signature_count=count_of(self, "signatures", signed),
+            letter_count=count_of(self, "signatures__document", signed),
+            organisation_count=count_of(self, "signatories", own),
+            concerning_count=count_of(self, "concerning_documents", concerning),
+        )
+
+    def public(self, at=None):
+        """Leave those from where somebody signed or is, or that a letter concerns."""
+        return self.with_counts(at).exclude(
+            signature_count=0, organisation_count=0, concerning_count=0
+        )
+
+    def named_like(self, query):
+        """Leave those in whose names or code every word of `query` is found."""
+        found = self
+        for word in query.split():
+            found = found.filter(
+                Q(name__icontains=word)
+                | Q(name_ko__icontains=word)
+                | Q(display_name__icontains=word)
+                | Q(display_name_ko__icontains=word)
+                | Q(code__iexact=word)
+            )
+        return found
+
+
+def count_of(queryset, path, condition):
+    """Return how many there are along `path` as an expression of one row.
+
+    A subquery for each, since joins along several paths would multiply.
+    """
+    own = queryset.model.objects.filter(condition, pk=OuterRef("pk")).order_by()
+    counted = own.values("pk").annotate(n=Count(path, distinct=True)).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 class SignatoryQuerySet(PublicQuerySet):
@@ -62,6 +123,31 @@ class SignatoryQuerySet(PublicQuerySet):
             letter_count=Count("signed", distinct=True),
             first_signed=Min("signed__document__dated"),
             last_signed=Max("signed__document__dated"),
+        )
+
+    def with_member_counts(self, memberships):
+        """Add member_count: members on record today, of the `memberships` given."""
+        today = memberships.on(timezone.localdate()).filter(coalition=OuterRef("pk"))
+        counted = today.order_by().values("coalition")
+        counted = counted.annotate(n=Count("member", distinct=True)).values("n")
+        return self.annotate(member_count=Coalesce(Subquery(counted), 0))
+
+    def signed_with(self, signatory, at=None):
+        """Leave those under letters that `signatory` signed, the most frequent first.
+
+        Adds together, the number of letters, and first_together, last_together.
+        """
+        own = type(signatory).objects.filter(pk=signatory.pk).with_signed(at)
+        return (
+            self.exclude(pk=signatory.pk)
+            .with_signed(at)
+            .filter(signed__document__in=own.values("signed__document"))
+            .annotate(
+                together=Count("signed__document", distinct=True),
+                first_together=Min("signed__document__dated"),
+                last_together=Max("signed__document__dated"),
+            )
+            .order_by("-together", "sort_key", "pk")
         )
 
     def named_like(self, query, names=None):

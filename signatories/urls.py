@@ -1,11 +1,19 @@
-from django.urls import path
+from django.urls import path, register_converter
 
 from . import views
+from .downloads import FormatConverter
+
+register_converter(FormatConverter, "download")
 
 app_name = "signatories"
 urlpatterns = [
     path(
         "organisations/", views.OrganisationListView.as_view(), name="organisation-list"
+    ),
+    path(
+        "organisations.<download:format>",
+        views.OrganisationListView.as_view(),
+        name="organisation-list-download",
     ),
     path(
         "organisations/<slug:slug>/",
@@ -14,17 +22,32 @@ urlpatterns = [
     ),
     path("individuals/", views.IndividualListView.as_view(), name="individual-list"),
     path(
+        "individuals.<download:format>",
+        views.IndividualListView.as_view(),
+        name="individual-list-download",
+    ),
+    path(
         "individuals/<slug:slug>/",
         views.IndividualDetailView.as_view(),
         name="individual-detail",
     ),
     path("coalitions/", views.CoalitionListView.as_view(), name="coalition-list"),
     path(
+        "coalitions.<download:format>",
+        views.CoalitionListView.as_view(),
+        name="coalition-list-download",
+    ),
+    path(
         "coalitions/<slug:slug>/",
         views.CoalitionDetailView.as_view(),
         name="coalition-detail",
     ),
     path("countries/", views.CountryListView.as_view(), name="country-list"),
+    path(
+        "countries.<download:format>",
+        views.CountryListView.as_view(),
+        name="country-list-download",
+    ),
     path(
         "countries/<slug:code>/",
         views.CountryDetailView.as_view(),

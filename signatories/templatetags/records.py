@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language, pgettext
 
+from signatories.country_data import region_name
 from signatories.partial_dates import Precision, say_partial, write_partial
 
 register = template.Library()
@@ -36,3 +37,9 @@ def wording(text):
 def bar(number, most):
     """Draw a number as a bar, in proportion to the largest of its chart."""
     return {"number": number, "most": most or 1}
+
+
+@register.simple_tag
+def region(code):
+    """Name a UN region by its M49 code in the reader's language."""
+    return region_name(code, get_language() or "en")
