@@ -19,6 +19,7 @@ urlpatterns += i18n_patterns(
     path("", views.HomeView.as_view(), name="home"),
     path("", include("documents.urls")),
     path("", include("signatories.urls")),
+    path("search/", views.SearchView.as_view(), name="search"),
     path("about/", views.PageView.as_view(page="about"), name="about"),
     path(
         "how-we-count/",

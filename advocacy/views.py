@@ -2,6 +2,7 @@ from django.conf import settings
 from django.views.generic import TemplateView
 
 from . import home
+from .search import LONGEST, search
 
 
 class HomeView(TemplateView):
@@ -30,4 +31,18 @@ class PageView(TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             corrections_address=settings.CORRECTIONS_ADDRESS, **kwargs
+        )
+
+
+class SearchView(TemplateView):
+    """Everything public that has a page, by the words of `?q=`."""
+
+    template_name = "advocacy/search.html"
+
+    def get_context_data(self, **kwargs):
+        query = self.request.GET.get("q", "").replace("\0", "").strip()[:LONGEST]
+        results = search(query)
+        total = sum(found.count for found in results)
+        return super().get_context_data(
+            query=query, results=results, total=total, **kwargs
         )

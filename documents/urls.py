@@ -1,10 +1,6 @@
-from django.urls import path, register_converter
-
-from signatories.downloads import FormatConverter
+from django.urls import path
 
 from . import views
-
-register_converter(FormatConverter, "download")
 
 app_name = "documents"
 urlpatterns = [

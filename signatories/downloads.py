@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from django.http import FileResponse, StreamingHttpResponse
+from django.urls import register_converter
 from django.utils import timezone
 from openpyxl import Workbook
 
@@ -37,6 +38,9 @@ class FormatConverter:
 
     def to_url(self, value):
         return value
+
+
+register_converter(FormatConverter, "download")
 
 
 def respond(extension, columns, rows, name):

@@ -61,9 +61,15 @@ def document_titles(slugs):
     translated = f"signed__document__title_{(get_language() or 'en')[:2]}"
     rows = shown().with_signed().filter(signed__document__slug__in=slugs)
     titles = rows.values_list(
-        "signed__document__slug", translated, "signed__document__title"
+        "signed__document__slug",
+        translated,
+        "signed__document__title",
+        "signed__document__title_is_supplied",
     )
-    return {slug: ours or title for slug, ours, title in titles.distinct()}
+    return {
+        slug: ours or (f"[{title}]" if is_supplied else title)
+        for slug, ours, title, is_supplied in titles.distinct()
+    }
 
 
 class SignatoryFilterSet(BrowseSet):

@@ -1,9 +1,6 @@
-from django.urls import path, register_converter
+from django.urls import path
 
 from . import views
-from .downloads import FormatConverter
-
-register_converter(FormatConverter, "download")
 
 app_name = "signatories"
 urlpatterns = [
