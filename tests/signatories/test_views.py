@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import html5lib
 import pytest
@@ -89,11 +90,7 @@ def test_page_tells_nothing_that_is_not_public(client, what_could_leak, address)
     response = client.get(address)
 
     told = response.getvalue().decode().casefold()
-    told = (
-        told.replace("open secret", "").replace("secret”", "").replace("q=secret", "")
-    )
-    told = told.replace('value="secret"', "").replace("search: secret", "")
-    assert "secret" not in told
+    assert re.findall(r"secret[ -]\w+", told) == []
 
 
 @pytest.mark.parametrize(
@@ -175,7 +172,7 @@ def test_organisations_by_coalition(client):
 @pytest.mark.parametrize("item_count", [1, 3])
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/organisations/", 12), ("/coalitions/", 9), ("/individuals/", 6)],
+    [("/organisations/", 10), ("/coalitions/", 9), ("/individuals/", 6)],
 )
 def test_list_takes_as_many_queries_for_more_rows(
     client, item_count, address, queries, django_assert_num_queries
@@ -192,7 +189,7 @@ def test_list_takes_as_many_queries_for_more_rows(
 
 @pytest.mark.parametrize("item_count", [1, 3])
 @pytest.mark.parametrize(
-    ("address", "queries"), [("/organisations/anchor/", 8), ("/coalitions/coast/", 9)]
+    ("address", "queries"), [("/organisations/anchor/", 10), ("/coalitions/coast/", 12)]
 )
 def test_page_takes_as_many_queries_for_more_letters(
     client, item_count, address, queries, django_assert_num_queries
