@@ -3,23 +3,21 @@
 import re
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from .countries import find_country
+from .countries import find_country, find_misspelt_country
+from .evidence import evidence
 from .folding import fold, is_cjk
+from .glued import split_glued
 from .layout import CAPACITY_NAME
+from .oddities import note_oddities, without_remarks, without_trailing_note
 from .organisation_rows import read_organisation, set_country
 from .organisations import organisation_score
 from .people import looks_like_role, person_score, split_honorific
 from .person_rows import read_person
 from .rows import INDIVIDUAL, ORGANISATION, Row
 from .runs import find_delimiter, split_run
-from .sections import evidence
-from .separators import split_bracket, split_first
+from .separators import split_first
 from .stanzas import repeated_lines
-from .vocabulary import COMPANY_FORMS, ROLE_WORDS
-
-TRAILING_COUNT = re.compile(r"\d")
 
 
 def read_part(part):
@@ -52,7 +50,7 @@ def _read_line(line, part):
     if len(texts) == 1:
         row = _row(line)
         read_text(row, line.text, part.section)
-        _note_oddities(row, line)
+        note_oddities(row, line)
         return [row]
     rows = []
     for text in texts:
@@ -61,25 +59,6 @@ def _read_line(line, part):
         row.doubt(_("Several signatories stand in this line without a separator."), 0.7)
         rows.append(row)
     return rows
-
-
-MARKS = re.compile(r"\s?(?:\[\d{1,3}\]|[*†‡✓✔☑✅¹²³⁴⁵⁶⁷⁸⁹]{1,4})$")
-REMARK = re.compile(
-    r"(?i)^(?:members? of|membre d|miembro de|membro d|\d{1,6} (?:votes?|members|signatures|votos|stimmen)\b|총\s?\d|共\s?\d|\d{1,5}\s?개?\s?(?:단체|團體))"
-)
-
-
-def without_remarks(text):
-    """A text without footnote marks, ticks, votes and notes of membership at its end."""
-    for _turn in range(3):
-        shorter = MARKS.sub("", text[-400:]) if len(text) <= 400 else text
-        before, inside = split_bracket(shorter)
-        if before and REMARK.match(inside):
-            shorter = before
-        if shorter == text:
-            break
-        text = shorter.rstrip()
-    return text
 
 
 def read_text(row, text, section):
@@ -187,8 +166,6 @@ def _put_cells(row, roles):
         return
     country = find_country(roles["country"], is_column=True)
     if country is None:
-        from .countries import find_misspelt_country
-
         country = find_misspelt_country(roles["country"])
     if country:
         set_country(row, country, _("the column of countries"))
@@ -208,27 +185,13 @@ def _read_run(line, part):
     for piece in split_run(line.text, delimiter):
         row = _row(line, piece)
         text = re.sub(r"^\(?\d{1,4}[.)]\s*", "", piece) if delimiter == "1." else piece
-        read_text(row, _without_trailing_note(text), part.section)
+        read_text(row, without_trailing_note(text), part.section)
         row.name = row.name.rstrip(" .。")
         row.why.append(_("one of several in its line"))
         rows.append(row)
     if rows and not any(character.isalnum() for character in rows[-1].text):
         rows.pop()
     return rows
-
-
-def _without_trailing_note(text):
-    """ "Name(country)(82 groups in all)": a bracket with a count is a remark."""
-    before, inside = split_bracket(text)
-    if (
-        before
-        and inside
-        and len(inside) > 8
-        and TRAILING_COUNT.search(inside)
-        and split_bracket(before)[1]
-    ):
-        return before
-    return text
 
 
 def _read_shared_title(line, part):
@@ -280,114 +243,6 @@ def _read_pair(group, part):
     return row
 
 
-def split_glued(text, part):
-    """A line whose offices are followed by the next person's name, taken apart.
-
-    Only where most of the section's lines are "name, office", and the words after the
-    comma begin like an office that another line prints.
-    """
-    section = part.section
-    if (
-        section.kind != INDIVIDUAL
-        or section.separator != "comma"
-        or text.count(",") < 2
-    ):
-        return [text]
-    starts = _office_starts(part)
-    pieces, rest = [], text
-    while rest.count(",") > 1:
-        cut = _find_glue(rest, starts)
-        if not cut:
-            break
-        pieces.append(rest[:cut].strip())
-        rest = rest[cut:].strip()
-    return [*pieces, rest]
-
-
-def _office_starts(part):
-    if not hasattr(part, "office_starts"):
-        found = (split_first(line.text)[1].split() for line in part.lines)
-        part.office_starts = {fold(words[0]) for words in found if words}
-    return part.office_starts
-
-
-def _find_glue(text, starts):
-    head, rest = split_first(text)
-    office, following = split_first(rest)
-    words = following.split()
-    if not words or not (fold(words[0]) in starts or looks_like_role(following)):
-        return 0
-    # Where no known office follows, a given name must show that a new person starts.
-    is_office = fold(words[0]) in ROLE_WORDS
-    least = 0.35 if is_office else 0.6
-    names = office.split()
-    for size in (2, 3, 4):
-        tail, before = names[-size:], names[:-size]
-        if not before or not before[-1][:1].islower():
-            continue
-        if (
-            all(word[:1].isupper() for word in tail)
-            and person_score(" ".join(tail)) >= least
-        ):
-            return (
-                text.index(rest)
-                + rest.index(office)
-                + office.rindex(tail[0] if size == 1 else " ".join(tail))
-            )
-    return 0
-
-
-def _note_oddities(row, line):
-    """Small things that an editor should see once: blanks dropped, odd letters kept."""
-    oddities = []
-    if line.trailing_blanks > 3:
-        oddities.append(
-            ngettext(
-                "%(count)d blank at the end: dropped.",
-                "%(count)d blanks at the end: dropped.",
-                line.trailing_blanks,
-            )
-            % {"count": line.trailing_blanks}
-        )
-    if "_" in row.name:
-        oddities.append(_("An underscore in the name: kept as printed."))
-    for word in row.name.split():
-        if _is_oddly_set(word):
-            oddities.append(
-                _("“%(word)s” begins with a small letter: kept as printed.")
-                % {"word": word}
-            )
-    if "_" in row.name or len(oddities) > (line.trailing_blanks > 3):
-        for oddity in oddities:
-            row.doubt(oddity, 0.8)
-        row.alternatives.append(
-            {
-                "label": _("As printed: “%(name)s”") % {"name": row.name},
-                "fields": {"name": row.name},
-            }
-        )
-        row.alternatives.append(_tidied(row.name))
-
-
-def _is_oddly_set(word):
-    if len(word) < 3 or "." in word or fold(word) in COMPANY_FORMS:
-        return False
-    return word[0].islower() and any(character.isupper() for character in word[1:])
-
-
-def _tidied(name):
-    tidy = " ".join(
-        word[0].upper() + word[1:]
-        if word[0].islower() and any(c.isupper() for c in word)
-        else word
-        for word in name.replace("_", " ").split()
-    )
-    return {
-        "label": _("Without the oddity: “%(name)s”") % {"name": tidy},
-        "fields": {"name": tidy},
-    }
-
-
 def _finish(row, part):
     row.heading = part.heading
     if part.is_detached and abs(evidence(row.text)) < 0.4:
@@ -414,8 +269,3 @@ def _doubt_length(row):
         row.doubt(_("Many words for a person's name."), 0.6)
     if row.kind == INDIVIDUAL and organisation_score(row.name) >= 0.8:
         row.doubt(_("A word in the name speaks for an organisation."), 0.7)
-
-
-def is_stray(row):
-    """Whether a row read from form alone is more likely no signatory."""
-    return split_honorific(row.name)[1] == "" and not row.country

@@ -5,8 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from .block import BLANK, DEBRIS, HEADER, HEADING, ITEM, PROSE
-from .countries import find_country, is_region
-from .folding import has_han, has_hangul, has_kana, is_cjk
+from .countries import find_country
+from .detached import split_detached
+from .evidence import evidence, is_title_first
+from .folding import is_cjk
 from .layout import (
     CAPACITY_NAME,
     COUNTRY_NAME,
@@ -16,9 +18,7 @@ from .layout import (
     Section,
 )
 from .lines import Line
-from .organisations import organisation_score
-from .people import is_office_first, looks_like_role, person_score, split_honorific
-from .runs import find_delimiter
+from .runs import find_delimiter, split_run
 from .separators import split_bracket, split_dash, split_first, split_last
 from .stanzas import infer_stanzas
 from .tables import header_kind, infer_columns, is_header
@@ -65,44 +65,6 @@ def cut_parts(marked):
             parts[-1].gaps.append(len(parts[-1].lines) - 1)
     parts = [piece for part in parts if part.lines for piece in split_detached(part)]
     return [piece for part in parts for piece in _cut_at_gaps(part)]
-
-
-def split_detached(part):
-    """A list whose headings stand together before it, cut where the kind changes.
-
-    "Organisations", "Individuals", "Businesses" as tabs of a page come out above the
-    whole list: the cuts are laid where the lines fit the kinds in that order best.
-    """
-    kinds = [kind for kind in part.detached if kind]
-    if len(set(kinds)) < 2 or len(part.lines) < 2 * len(kinds):
-        return [part]
-    scores = [evidence(line.text) for line in part.lines]
-    pieces, start = [], 0
-    for kind, end in zip(kinds, _best_cuts(scores, kinds), strict=True):
-        if end > start:
-            piece = _like(part)
-            piece.kind, piece.is_detached = kind, True
-            piece.lines = part.lines[start:end]
-            pieces.append(piece)
-        start = end
-    return pieces
-
-
-def _best_cuts(scores, kinds):
-    """The end of each kind's stretch, so that the evidence in favour is greatest."""
-    signs = [1 if kind == "organisation" else -1 for kind in kinds]
-    totals, paths = [0.0] + [float("-inf")] * (len(kinds) - 1), [[] for _kind in kinds]
-    for position, score in enumerate(scores):
-        for number in range(len(kinds) - 1, 0, -1):
-            if totals[number - 1] > totals[number]:
-                totals[number] = totals[number - 1]
-                paths[number] = [*paths[number - 1], position]
-        totals = [
-            total + sign * score for total, sign in zip(totals, signs, strict=True)
-        ]
-    best = max(range(len(kinds)), key=lambda number: totals[number])
-    ends = [*paths[best], len(scores)]
-    return ends + [len(scores)] * (len(kinds) - len(ends))
 
 
 def _note_gap(part, marked, number):
@@ -180,8 +142,6 @@ def infer_section(part):
 
 
 def _pieces(text):
-    from .runs import split_run
-
     delimiter = find_delimiter(text)
     return split_run(text, delimiter) if delimiter else [text]
 
@@ -221,38 +181,6 @@ def _alternates(texts):
     wide = [is_cjk(text) for text in texts]
     pairs = list(zip(wide[::2], wide[1::2], strict=True))
     return sum(a != b and a == pairs[0][0] for a, b in pairs) * 10 >= len(pairs) * 9
-
-
-def evidence(text):
-    """How far a line speaks for an organisation (1) or a person (-1)."""
-    honorific, bare = split_honorific(text)
-    first, rest = split_first(bare)
-    if is_office_first(first, rest):
-        return -0.9
-    head, tail, _dash = split_dash(first)
-    inside = ""
-    before, bracket = split_bracket(head)
-    if bracket and before:
-        head, inside = before, bracket
-    person = person_score(head)
-    organisation = organisation_score(head)
-    start = person_score(" ".join(head.split()[:2]))
-    if honorific and (organisation < 0.8 or start >= 0.55):
-        person = min(1.0, max(person, start) + 0.6)
-        organisation = min(organisation, 0.5)
-    following = rest or tail or inside
-    names_representative = person_score(split_first(following)[0]) >= 0.55
-    if (
-        following
-        and looks_like_role(following)
-        and find_country(following) is None
-        and not (names_representative and organisation >= 0.8)
-    ):
-        person = min(1.0, person + 0.45)
-        organisation *= 0.6
-    if tail and not rest and organisation < 0.5 and person >= 0.5:
-        person = min(1.0, person + 0.1)
-    return organisation - person
 
 
 def _infer_kind(part, section, texts):
@@ -333,24 +261,3 @@ def _signs(text):
         yield "title first"
     if find_country(re.split(r"[:：]| [-–—] |, ", text[:60], maxsplit=1)[0]):
         yield "country first"
-
-
-def is_title_first(text):
-    """Whether a Chinese, Japanese or Korean office stands before the name."""
-    words = text.replace("\u3000", " ").split()
-    if len(words) < 2 or not is_cjk(text):
-        return False
-    return looks_like_role(words[0]) and person_score(words[-1].split("、")[-1]) > 0.3
-
-
-def languages_mixed(text):
-    """Whether a line holds Latin words beside Chinese, Japanese or Korean ones."""
-    wide = has_han(text) or has_kana(text) or has_hangul(text)
-    return wide and any("a" <= character.lower() <= "z" for character in text)
-
-
-def has_regions(texts):
-    """Whether some lines end in a region after a dash."""
-    return any(
-        is_region(find_country(split_dash(text, is_last=True)[1])) for text in texts
-    )

@@ -3,7 +3,12 @@
 DASHES = (" - ", " – ", " — ", " ― ", " -- ", " − ")
 OPENING = {"(": ")", "（": "）", "[": "]"}
 CLOSING = {closing: opening for opening, closing in OPENING.items()}
+BRACKETS = frozenset([*OPENING, *CLOSING])
 COMMAS = ",，،"
+
+
+def _cut(text, position):
+    return text[:position].strip(), text[position + 1 :].strip()
 
 
 def split_outside_brackets(text, characters):
@@ -23,6 +28,9 @@ def split_outside_brackets(text, characters):
 
 def split_last(text, characters=COMMAS):
     """(before, after) the last comma outside brackets; ("text", "") without one."""
+    if BRACKETS.isdisjoint(text):
+        position = max(text.rfind(character) for character in characters)
+        return _cut(text, position) if position >= 0 else (text, "")
     depth = 0
     for position in range(len(text) - 1, -1, -1):
         character = text[position]
@@ -31,12 +39,15 @@ def split_last(text, characters=COMMAS):
         elif character in OPENING:
             depth = max(0, depth - 1)
         elif character in characters and not depth:
-            return text[:position].strip(), text[position + 1 :].strip()
+            return _cut(text, position)
     return text, ""
 
 
 def split_first(text, characters=COMMAS):
     """(before, after) the first comma outside brackets."""
+    if BRACKETS.isdisjoint(text):
+        found = [position for one in characters if (position := text.find(one)) >= 0]
+        return _cut(text, min(found)) if found else (text, "")
     depth = 0
     for position, character in enumerate(text):
         if character in OPENING:
@@ -44,7 +55,7 @@ def split_first(text, characters=COMMAS):
         elif character in CLOSING:
             depth = max(0, depth - 1)
         elif character in characters and not depth:
-            return text[:position].strip(), text[position + 1 :].strip()
+            return _cut(text, position)
     return text, ""
 
 
