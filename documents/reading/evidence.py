@@ -1,5 +1,7 @@
 """How far a line speaks for an organisation or a person."""
 
+from functools import lru_cache
+
 from .countries import find_country
 from .folding import is_cjk
 from .organisations import organisation_score
@@ -7,6 +9,7 @@ from .people import is_office_first, looks_like_role, person_score, split_honori
 from .separators import split_bracket, split_dash, split_first
 
 
+@lru_cache(maxsize=32_768)
 def evidence(text):
     """How far a line speaks for an organisation (1) or a person (-1)."""
     honorific, bare = split_honorific(text)

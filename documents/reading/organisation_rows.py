@@ -100,21 +100,26 @@ def _take_bracketed_country(row, section):
             ),
             0.75,
         )
-        row.alternatives.append(
-            {
-                "label": _("The country is the signatory's own"),
-                "fields": {"name": before, "country": country.code},
-            }
-        )
-        row.alternatives.append(
-            {
-                "label": _("The bracket belongs to the name"),
-                "fields": {"name": row.name, "country": ""},
-            }
-        )
+        row.alternatives += _with_and_without_country(row.name, before, country)
     set_country(row, country, _("a country in brackets"))
     row.name = before
     return True
+
+
+def _with_and_without_country(whole, name, country):
+    own = {
+        "name": name,
+        "country": country.code,
+        "country_as_printed": country.as_printed,
+    }
+    kept = {"name": whole, "country": "", "country_as_printed": ""}
+    return [
+        {
+            "label": _("Name “%(name)s”, country “%(country_as_printed)s”") % own,
+            "fields": own,
+        },
+        {"label": _("Name “%(name)s”, no country") % kept, "fields": kept},
+    ]
 
 
 def _is_list_of_countries(text):
@@ -130,12 +135,7 @@ def _take_dashed_country(row, section):
         return False
     if not is_usual:
         row.doubt(_("A country after a dash: read as the signatory's own."), 0.75)
-        row.alternatives.append(
-            {
-                "label": _("The name with the dash, no country"),
-                "fields": {"name": row.name, "country": "", "country_as_printed": ""},
-            }
-        )
+        row.alternatives += _with_and_without_country(row.name, before, country)
     set_country(row, country, _("a country after a dash"))
     row.name = before
     return True

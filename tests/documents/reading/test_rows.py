@@ -316,3 +316,19 @@ def test_hard_wrapped_paragraph_makes_no_rows():
     )
 
     assert names(text) == ["Pear House", "Plum Trust", "Quince Union"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Signed by:\nPear House - Kenya\nPlum Trust\nQuince Union, Peru\nFig Network, Chad\n",
+        "Pear House (Kenya)\nPlum Trust\nQuince Union\nFig Network\n",
+        "XYZ - House of Pears, Kenya\nPlum Trust, Peru\nFig Network, Chad\n",
+    ],
+)
+def test_first_alternative_is_the_reading_taken(text):
+    row = rows(text)[0]
+
+    taken = row.alternatives[0]["fields"]
+
+    assert {key: getattr(row, key) for key in taken} == taken
