@@ -57,20 +57,12 @@ def take_turn(intake, by):
 
 
 def look_again(intake):
-    """Let rows wait again whose record went, or to whom a record came near since.
+    """Let rows wait again whose record went, or near whom one was made since.
 
     Returns them.
     """
     again = list(intake.rows.filter(decision=Decision.LINKED, signatory=None))
-    new = list(intake.rows.filter(decision=Decision.NEW))
-    known = {row.pk: offered(row) for row in new}
-    decisions = {row.pk: (row.match, row.outcome) for row in new}
-    answer_rows(intake, new) if new else None
-    for row in new:
-        if row.outcome != "new" and offered(row) - known[row.pk]:
-            again.append(row)
-        else:
-            row.match, row.outcome = decisions[row.pk]
+    again += met_since(intake)
     for row in again:
         row.decision, row.signatory, row.same_as = Decision.WAITING, None, None
         row.outcome = IntakeRow.Outcome.DOUBTFUL
@@ -80,8 +72,27 @@ def look_again(intake):
     return again
 
 
+def met_since(intake):
+    """Return the rows taken for new to which a record made after that comes near."""
+    rows = list(intake.rows.filter(decision=Decision.NEW))
+    decided_at = [row.decided_at for row in rows if row.decided_at]
+    if not decided_at:
+        return []
+    made = Signatory.objects.unmerged().filter(created_at__gt=min(decided_at))
+    made_at = dict(made.values_list("pk", "created_at"))
+    if not made_at:
+        return []
+    answer_rows(intake, rows)
+    return [
+        row
+        for row in rows
+        if row.outcome != IntakeRow.Outcome.NEW
+        and any(made_at.get(pk, row.decided_at) > row.decided_at for pk in offered(row))
+    ]
+
+
 def offered(row):
-    return {candidate["id"] for candidate in row.match.get("candidates", [])}
+    return [candidate["id"] for candidate in row.match.get("candidates", [])]
 
 
 def write(intake, *, by, publish, is_complete):

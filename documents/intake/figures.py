@@ -1,5 +1,6 @@
 """What a list holds so far, beside what its publication says."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from documents.counting import AGREES, Tally, compare
 from documents.models import StatedCount
+from signatories.models import Country
 
 Of = StatedCount.Of
 LABELS = {
@@ -73,6 +75,15 @@ def figures_so_far(intake):
         )
         for of in shown
     ]
+
+
+def countries_printed(intake):
+    """Return [(country, rows that print it)], the most frequent first, in two queries."""
+    rows = intake.rows.signatories().exclude(decision="same").exclude(country=None)
+    counts = Counter(rows.values_list("country", flat=True))
+    countries = Country.objects.in_bulk(counts)
+    printed = [(countries[code], count) for code, count in counts.items()]
+    return sorted(printed, key=lambda pair: (-pair[1], str(pair[0])))
 
 
 def claim(stated, counted):

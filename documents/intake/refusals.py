@@ -5,6 +5,8 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+NAMED_LINES = 10
+
 
 class Refused(Exception):
     """An act that changed nothing. `str()` of it is the message for the editor."""
@@ -71,7 +73,10 @@ class RecordedMeanwhile(Refused):
             "were decided. Nothing was added yet.",
             len(keys),
         )
-        super().__init__(message % {"lines": ", ".join(keys)})
+        shown = ", ".join(keys[:NAMED_LINES])
+        super().__init__(
+            message % {"lines": f"{shown} …" if len(keys) > NAMED_LINES else shown}
+        )
 
 
 class Obstructed(Refused):

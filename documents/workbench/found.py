@@ -64,6 +64,11 @@ class Found:
         return [offer for _heading, offers in self.groups() for offer in offers]
 
     @property
+    def told(self):
+        """What the text itself says."""
+        return [offer for offer in self.offers() if offer.words]
+
+    @property
     def doubtful(self):
         return [offer for offer in self.offers() if offer.doubt]
 

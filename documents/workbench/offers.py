@@ -5,6 +5,7 @@ stands in its fields. `words` and `line` say where in the text it came from.
 """
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Document, StatedCount
@@ -25,7 +26,7 @@ class Offer(forms.Form):
         self.line = fact.get("line", "")
         self.doubt = fact.get("doubt", "")
         initial = {**self.initial_of(fact), "use": ticked and not self.doubt}
-        super().__init__(data, prefix=key, initial=initial)
+        super().__init__(data, prefix=key, initial=initial, label_suffix="")
         self.fields["use"].widget.attrs["aria-label"] = self.label
 
     def initial_of(self, fact):
@@ -35,7 +36,7 @@ class Offer(forms.Form):
         """Check the fields only where they are to be used."""
         super().full_clean()
         if self.is_bound and not self.cleaned_data.get("use"):
-            self._errors = self.error_class()
+            self._errors = ErrorDict(renderer=self.renderer)
 
     @property
     def is_used(self):
@@ -46,10 +47,10 @@ class Offer(forms.Form):
         """The fields but for the tick."""
         return [field for field in self if field.name != "use"]
 
-    def name_fields(self, **labels):
-        """Give each field a label, read out where it is not shown."""
-        for name, label in labels.items():
-            self.fields[name].label = label
+    @property
+    def columns(self):
+        """How its fields stand beside one another, as a class of the style sheet."""
+        return {1: "", 4: "wb-pairs"}.get(len(self.fields) - 1, "wb-three")
 
 
 class TextOffer(Offer):

@@ -105,7 +105,9 @@ class WorkbenchPage(View):
         ]
 
     def may_open(self, step):
-        return step != self.step and reaches(self.intake, step)
+        if step == self.step or (step == Step.FOUND and self.intake.confirmed_at):
+            return False
+        return reaches(self.intake, step)
 
     def address(self, step, *, anchor="", **query):
         """Return the address of a page of this list."""

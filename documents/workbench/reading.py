@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from documents.intake import correcting
-from documents.intake.figures import figures_so_far
+from documents.intake.figures import countries_printed, figures_so_far
 from documents.intake.laying_out import layout_of, read_again
 from documents.intake.offering import match_rows
 from documents.intake.steps import Step
@@ -61,6 +61,7 @@ class ReadingView(WorkbenchPage):
             "at": self.request.GET.get("at", ""),
             "layout": layout_of(self.intake),
             "sections": section_forms(layout_of(self.intake)),
+            "printed": countries_printed(self.intake),
             "countries": Country.objects.all(),
         }
 

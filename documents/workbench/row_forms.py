@@ -58,7 +58,7 @@ class RowForm(forms.Form):
         self.row = row
         initial = {name: getattr(row, name) for name in self.base_fields}
         initial["country"] = row.country or ""
-        super().__init__(data, initial=initial, prefix="row")
+        super().__init__(data, initial=initial, prefix="row", label_suffix="")
         self.fields["name"].widget.attrs["class"] = "wb-wide"
         self.reading = (data or {}).get("reading", "1")
 
@@ -108,7 +108,8 @@ class SectionForm(forms.Form):
     def __init__(self, section, number, data=None):
         self.section = section
         initial = {"kind": section.kind, "order": section.order}
-        super().__init__(data, initial=initial, prefix=f"section-{number}")
+        prefix = f"section-{number}"
+        super().__init__(data, initial=initial, prefix=prefix, label_suffix="")
 
     def apply(self):
         self.section.kind = self.cleaned_data["kind"]

@@ -1,0 +1,421 @@
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from documents.intake.deciding import accept_new
+from documents.intake.offering import match_rows
+from documents.models import Document, Intake, Signature
+from signatories.models import Signatory
+from tests.factories import (
+    make_country,
+    make_document,
+    make_draft,
+    make_editor,
+    make_intake,
+    make_organisation,
+    make_publication,
+    make_signature,
+    make_stated_count,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+PAGES = ["found", "reading", "matching", "summary", "added", "resume"]
+BLOCK = """Open Letter on Lighthouses
+
+May 5, 2021
+
+On behalf of 3 non-governmental organizations, we ask for light.
+
+Signed by the following organizations:
+Lantern Society, France
+Harbour Watch, France
+Union of Keepers, France
+"""
+
+
+def address(page, intake=None):
+    return reverse(f"admin:documents_intake_{page}", args=[intake.pk] if intake else [])
+
+
+def confirmed(*printed, by=None, **fields):
+    intake = make_intake(*printed, by=by, **fields)
+    Intake.objects.filter(pk=intake.pk).update(confirmed_at=intake.started_at)
+    intake.refresh_from_db()
+    return intake
+
+
+@pytest.fixture
+def editor(client):
+    editor = make_editor("min-ji")
+    client.force_login(editor)
+    return editor
+
+
+def post(client, page, intake, act, **data):
+    return client.post(address(page, intake), {"act": act, **data})
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_refuses_staff_without_permission(client, page):
+    intake = confirmed("Lantern Society")
+    client.force_login(make_user(is_staff=True))
+
+    response = client.get(address(page, intake))
+
+    assert response.status_code == 403
+
+
+@pytest.mark.parametrize("page", ["paste", "letter"])
+def test_start_refuses_staff_who_may_not_add_lists(client, page):
+    client.force_login(make_user(is_staff=True))
+
+    assert client.get(address(page)).status_code == 403
+
+
+def test_adding_refuses_who_may_not_add_signatures(client):
+    intake = confirmed("Lantern Society")
+    user = make_user(is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename="change_intake"))
+    client.force_login(user)
+
+    answers = [client.get(address(page, intake)) for page in ("reading", "summary")]
+
+    assert [answer.status_code for answer in answers] == [200, 403]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_visitor_is_led_to_sign_in(client, page):
+    intake = confirmed("Lantern Society")
+
+    response = client.get(address(page, intake))
+
+    assert response.url.startswith("/admin/login/")
+
+
+def test_unknown_act_is_refused(client, editor):
+    intake = confirmed("Lantern Society")
+
+    assert post(client, "reading", intake, "explode").status_code == 400
+
+
+def test_paste_becomes_a_list_with_every_line_in_it(client, editor):
+    response = client.post(address("paste"), {"text": BLOCK})
+
+    intake = Intake.objects.get()
+    assert response.url == address("found", intake)
+    printed = [line for line in BLOCK.splitlines() if line.strip()]
+    assert [row.text for row in intake.rows.all()] == printed
+
+
+def test_same_paste_goes_on_with_the_list_in_hand(client, editor):
+    client.post(address("paste"), {"text": BLOCK})
+
+    client.post(address("paste"), {"text": BLOCK})
+
+    assert Intake.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "There is no text in it"),
+        (" \n\t\n", "There is no text in it"),
+        ("\x00", "There is no text in it"),
+        ("x\n" * 25_001, "at most 25,000 lines"),
+        ("x" * 10_500_000, "larger than 10 MB"),
+    ],
+)
+def test_paste_that_cannot_be_read_says_why(client, editor, text, words):
+    response = client.post(address("paste"), {"text": text})
+
+    assert words in response.content.decode()
+    assert not Intake.objects.exists()
+
+
+def test_nul_bytes_in_a_paste_are_dropped(client, editor):
+    client.post(address("paste"), {"text": BLOCK.replace("Lantern", "Lan\x00tern")})
+
+    assert Intake.objects.get().rows.filter(name="Lantern Society").exists()
+
+
+def test_script_in_a_paste_is_shown_as_text(client, editor):
+    block = BLOCK.replace("Lantern Society", "<script>alert(1)</script> Society")
+    client.post(address("paste"), {"text": block})
+    intake = Intake.objects.get()
+    Intake.objects.update(confirmed_at=intake.started_at)
+
+    page = client.get(address("reading", intake) + "?show=every").content.decode()
+
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+def test_found_facts_become_a_draft_when_confirmed(client, editor):
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+
+    response = post(
+        client,
+        "found",
+        intake,
+        "confirm",
+        **{
+            "title-use": "on",
+            "title-value": "Open Letter on Lighthouses",
+            "dated-use": "on",
+            "dated-value": "2021-05",
+            "count-1-use": "on",
+            "count-1-how": "exact",
+            "count-1-number": "3",
+        },
+    )
+
+    assert response.url == address("reading", intake)
+    document = Document.objects.get()
+    assert (document.title, document.state) == ("Open Letter on Lighthouses", "draft")
+    assert (str(document.dated), document.dated_precision) == ("2021-05-01", "month")
+    stated = document.publications.get().stated_counts.get()
+    assert (stated.of, stated.number) == ("organisations", 3)
+    assert document.history.get().history_user == editor
+
+
+def test_what_is_not_ticked_is_left_out(client, editor):
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+
+    post(
+        client,
+        "found",
+        intake,
+        "confirm",
+        **{"title-use": "on", "title-value": "Lights", "dated-value": "nonsense"},
+    )
+
+    document = Document.objects.get()
+    assert (document.dated, document.publications.get().stated_counts.count()) == (
+        None,
+        0,
+    )
+
+
+def test_letter_without_a_title_is_asked_for_one(client, editor):
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+
+    response = post(client, "found", intake, "confirm", **{"title-value": "Lights"})
+
+    assert "Give the letter a title" in response.content.decode()
+    assert not Document.objects.exists()
+
+
+def test_confirming_twice_makes_one_letter(client, editor):
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+    fields = {"title-use": "on", "title-value": "Lights"}
+
+    for _time in range(2):
+        post(client, "found", intake, "confirm", **fields)
+
+    assert Document.objects.count() == 1
+
+
+def test_letter_on_record_is_offered_for_the_list(client, editor):
+    document = make_document("Open Letter on Lighthouses")
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+    page = client.get(address("found", intake))
+    assert list(page.context["similar"]) == [document]
+
+    post(client, "found", intake, f"letter:{document.slug}")
+    post(client, "found", intake, "confirm", place="")
+
+    intake.refresh_from_db()
+    assert intake.document == document
+    assert Document.objects.count() == 1
+
+
+def test_list_for_a_letter_on_record_names_its_publication(client, editor):
+    document = make_document()
+    copy = make_publication(document)
+    client.post(address("paste"), {"text": BLOCK, "document": document.slug})
+    intake = Intake.objects.get()
+
+    post(client, "found", intake, "confirm", place=copy.pk)
+
+    intake.refresh_from_db()
+    assert intake.publication == copy
+
+
+def test_letter_is_found_by_its_words(client, editor):
+    wanted = make_document("Open Letter on Lighthouses")
+    make_document("Statement on Harbours")
+
+    page = client.get(address("letter"), {"q": "lighthouses"})
+
+    assert list(page.context["letters"]) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("page", "leads_to"), [("matching", "reading"), ("added", "reading")]
+)
+def test_page_ahead_of_the_list_leads_to_where_it_stands(
+    client, editor, page, leads_to
+):
+    intake = confirmed("Lantern Society")
+
+    assert client.get(address(page, intake)).url == address(leads_to, intake)
+
+
+def test_resume_leads_to_where_the_list_waits(client, editor):
+    intake = confirmed("Lantern Society")
+    steps = [client.get(address("resume", intake)).url]
+    match_rows(intake, by=editor)
+    steps.append(client.get(address("resume", intake)).url)
+    accept_new(intake, by=editor)
+    steps.append(client.get(address("resume", intake)).url)
+
+    expected = [address(page, intake) for page in ("reading", "matching", "summary")]
+    assert steps == expected
+
+
+def test_whole_way_over_the_pages(client, editor):
+    make_country()
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+    fields = {"title-use": "on", "title-value": "Lights"}
+    post(client, "found", intake, "confirm", **fields)
+    post(client, "reading", intake, "match")
+    assert post(client, "matching", intake, "accept").url == address("summary", intake)
+
+    response = post(client, "summary", intake, "add", list="complete")
+
+    assert response.url == address("added", intake)
+    assert Signature.objects.public().count() == 3
+    assert client.get(response.url).status_code == 200
+
+
+def test_adding_from_a_second_window_adds_nothing_and_says_so(client, editor):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+    for _window in range(2):
+        response = client.post(address("summary", intake), {"act": "add"}, follow=True)
+
+    assert Signature.objects.count() == 1
+    (message,) = response.context["messages"]
+    assert "Nothing was added twice" in str(message)
+
+
+def test_draft_button_keeps_the_letter_a_draft(client, editor):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+
+    post(client, "summary", intake, "draft", list="partial")
+
+    intake.document.refresh_from_db()
+    assert (intake.document.state, intake.document.list_recorded) == (
+        "draft",
+        "partial",
+    )
+
+
+def test_name_ticked_at_the_end_is_withheld(client, editor):
+    intake = confirmed("Lantern Society", "Harbour Watch")
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+
+    post(client, "summary", intake, "add", list="complete", apart=["2"])
+
+    withheld = Signature.objects.get(visibility="withheld")
+    assert withheld.signatory.name == "Harbour Watch"
+    assert [one.name for one in Signatory.objects.public()] == ["Lantern Society"]
+
+
+def test_name_set_apart_is_hidden_and_taken_out_again(client, editor):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+
+    post(client, "summary", intake, "hidden", apart=["1"])
+    hidden = intake.rows.get().visibility
+    post(client, "summary", intake, "public:1")
+
+    assert (hidden, intake.rows.get().visibility) == ("hidden", "public")
+
+
+def test_summary_counts_only_names_that_are_not_public_yet(client, editor):
+    make_signature(make_document(), make_organisation("Lantern Society"))
+    intake = confirmed("Lantern Society", "Harbour Watch")
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+
+    page = client.get(address("summary", intake))
+
+    assert page.context["title"] == "This 1 name becomes public now"
+
+
+def test_taking_back_leads_to_the_summary_again(client, editor):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+    post(client, "summary", intake, "add", list="complete")
+
+    response = post(client, "added", intake, "undo")
+
+    assert response.url == address("summary", intake)
+    assert not Signature.objects.exists()
+    assert not Signatory.objects.exists()
+
+
+def test_counts_so_far_stand_against_what_is_stated(client, editor):
+    make_country()
+    document = make_draft()
+    publication = make_publication(document)
+    make_stated_count(publication, "organisations", 1)
+    make_stated_count(publication, "countries", 3)
+    intake = confirmed(
+        {"name": "Lantern Society", "country": "FR"},
+        document=document,
+        publication=publication,
+    )
+
+    figures = client.get(address("reading", intake)).context["figures"]
+
+    said = [
+        (figure.of, figure.number, [claim.words for claim in figure.claims])
+        for figure in figures
+    ]
+    assert said == [
+        ("organisations", 1, ["it says 1"]),
+        ("individuals", 0, []),
+        ("countries", 1, ["it says 3: 2 fewer than stated"]),
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_reading_page_asks_a_fixed_number_of_queries(
+    client, editor, count, django_assert_num_queries
+):
+    intake = confirmed(*(f"Lantern Society {n}" for n in range(count)))
+
+    with django_assert_num_queries(11):
+        client.get(address("reading", intake))
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_matching_page_asks_a_fixed_number_of_queries(
+    client, editor, count, django_assert_num_queries
+):
+    for n in range(count):
+        make_organisation(f"Lantern Society {n}", country=make_country())
+    make_country("DE")
+    intake = confirmed(
+        *({"name": f"Lantern Society {n}", "country": "DE"} for n in range(count))
+    )
+    match_rows(intake, by=editor)
+    assert intake.rows.doubtful_names().count() == count
+
+    with django_assert_num_queries(18):
+        client.get(address("matching", intake))
