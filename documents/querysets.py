@@ -148,6 +148,16 @@ class IntakeQuerySet(models.QuerySet):
 
 
 class IntakeRowQuerySet(models.QuerySet):
+    def rewrite(self, rows, fields):
+        """Store these fields of many known rows. Quicker by far than bulk_update."""
+        self.bulk_create(
+            rows,
+            batch_size=500,
+            update_conflicts=True,
+            unique_fields=["pk"],
+            update_fields=fields,
+        )
+
     def signatories(self):
         """Leave the rows that stand for a signatory."""
         return self.filter(role="row")

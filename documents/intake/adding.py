@@ -11,7 +11,7 @@ from simple_history.utils import bulk_create_with_history
 from documents import publishing
 from documents.models import Document, Intake, IntakeRow, PrintedLine, Signature
 from signatories.models import Judgement, Signatory
-from signatories.naming import remember, save_signatory
+from signatories.naming import free_slug, remember, save_signatories
 
 from .deciding import judge, living
 from .offering import answer_rows
@@ -68,7 +68,7 @@ def look_again(intake):
         row.outcome = IntakeRow.Outcome.DOUBTFUL
         row.version += 1
     fields = ["decision", "signatory", "same_as", "outcome", "match", "version"]
-    IntakeRow.objects.bulk_update(again, fields, batch_size=BATCH)
+    IntakeRow.objects.rewrite(again, fields)
     return again
 
 
@@ -104,7 +104,7 @@ def write(intake, *, by, publish, is_complete):
     signed, joined = make_signatures(intake, rows, by=by)
     lines = print_lines(intake, rows, by=by)
     names = learn_names(rows, made, by=by)
-    IntakeRow.objects.bulk_update(rows, ["signatory", "signature"], batch_size=BATCH)
+    IntakeRow.objects.rewrite(rows, ["signatory", "signature"])
     intake.created = {
         "signatories": [one.pk for one in made],
         "signatures": [one.pk for one in signed],
@@ -120,16 +120,19 @@ def write(intake, *, by, publish, is_complete):
 
 def make_signatories(rows, *, by):
     """Find or make the record of every row. Returns the new records."""
-    made = []
+    new = [row for row in rows if row.decision == Decision.NEW]
+    made = new_signatories(new)
+    if made:
+        save_signatories(made, by=by, reason=LIST_ADDED)
+    for row, signatory in zip(new, made, strict=True):
+        row.signatory = signatory
+        if row.match.get("judged"):
+            judge(row, signatory.pk, Judgement.Verdict.SAME, by=by)
+    linked = {row.signatory_id for row in rows if row.decision == Decision.LINKED}
+    records = {pk: living(one) for pk, one in Signatory.objects.in_bulk(linked).items()}
     for row in rows:
-        if row.decision == Decision.NEW:
-            # Assigned once it has its key: the row copies the key at that moment.
-            row.signatory = save_signatory(new_signatory(row), by=by, reason=LIST_ADDED)
-            made.append(row.signatory)
-            if row.match.get("judged"):
-                judge(row, row.signatory.pk, Judgement.Verdict.SAME, by=by)
-        elif row.decision == Decision.LINKED:
-            row.signatory = living(row.signatory_id)
+        if row.decision == Decision.LINKED:
+            row.signatory = records[row.signatory_id]
     by_row = {row.pk: row.signatory for row in rows}
     for row in rows:
         if row.decision == Decision.SAME:
@@ -137,9 +140,15 @@ def make_signatories(rows, *, by):
     return made
 
 
-def new_signatory(row):
-    """Return an unsaved record: its first country is the one printed here."""
-    return Signatory(kind=row.kind, name=row.name, country_id=row.country_id)
+def new_signatories(rows):
+    """Return unsaved records with addresses; their country is the one printed here."""
+    made, slugs = [], set()
+    for row in rows:
+        one = Signatory(kind=row.kind, name=row.name, country_id=row.country_id)
+        one.slug = free_slug(one, reserved=slugs)
+        slugs.add(one.slug)
+        made.append(one)
+    return made
 
 
 def make_signatures(intake, rows, *, by):

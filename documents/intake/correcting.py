@@ -58,10 +58,8 @@ def keep_doubtful_rows(intake, *, by):
         for row in rows:
             row.is_reading_kept = True
             touch(row, by)
-        IntakeRow.objects.bulk_update(
-            rows,
-            ["is_reading_kept", "version", "touched_by", "touched_at"],
-            batch_size=500,
+        IntakeRow.objects.rewrite(
+            rows, ["is_reading_kept", "version", "touched_by", "touched_at"]
         )
     return len(rows)
 

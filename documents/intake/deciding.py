@@ -28,7 +28,10 @@ def link_row(intake, key, signatory_id, *, by, seen, reason=""):
     not the same. Returns the row.
     """
     with touching(intake, key, by=by, seen=seen) as row:
-        signatory = living(signatory_id)
+        found = Signatory.objects.filter(pk=signatory_id).first()
+        if found is None:
+            raise Refused(_("This record is no longer there. Choose another one."))
+        signatory = living(found)
         if row.decision == Decision.LINKED and row.signatory_id != signatory.pk:
             judge(row, row.signatory_id, Judgement.Verdict.DIFFERENT, by=by)
         decide(row, Decision.LINKED, by=by, reason=reason, signatory=signatory)
@@ -83,7 +86,7 @@ def hold_back(intake, keys, *, by):
             row.outcome = Outcome.DOUBTFUL
             touch(row, by)
         fields = ["outcome", "version", "touched_by", "touched_at"]
-        IntakeRow.objects.bulk_update(held, fields, batch_size=500)
+        IntakeRow.objects.rewrite(held, fields)
     return len(held)
 
 
@@ -94,7 +97,7 @@ def accept_new(intake, *, by):
         for row in rows:
             decide(row, Decision.NEW, by=by)
             touch(row, by)
-        IntakeRow.objects.bulk_update(rows, DECIDED, batch_size=500)
+        IntakeRow.objects.rewrite(rows, DECIDED)
     return len(rows)
 
 
@@ -107,17 +110,11 @@ def decide(row, decision, *, by, reason="", signatory=None):
     row.decision_reason = reason[:300]
 
 
-def living(signatory_id):
-    """Return the record with this key, or the one it was merged into.
-
-    Raises Refused where there is none.
-    """
-    found = Signatory.objects.filter(pk=signatory_id).first()
-    while found and found.merged_into_id:
-        found = Signatory.objects.get(pk=found.merged_into_id)
-    if found is None:
-        raise Refused(_("This record is no longer there. Choose another one."))
-    return found
+def living(signatory):
+    """Return a record, or the one it was merged into in the end."""
+    while signatory.merged_into_id:
+        signatory = signatory.merged_into
+    return signatory
 
 
 def judge(row, signatory_id, verdict, *, by, reason=""):

@@ -122,7 +122,7 @@ def read_again(intake, layout, *, by):
         kept, fresh = choose(old, pieces(reading))
         now.rows.exclude(pk__in=[row.pk for row in kept]).delete()
         rows = number([*kept, *fresh])
-        IntakeRow.objects.bulk_update(kept, ["position", "part"], batch_size=BATCH)
+        IntakeRow.objects.rewrite(kept, ["position", "part"])
         for row in fresh:
             row.intake = now
         unsaved = [row for row in rows if row.pk is None]

@@ -24,7 +24,7 @@ def match_rows(intake, *, by):
         rows = list(now.rows.unmatched())
         if rows:
             answer_rows(now, rows)
-            IntakeRow.objects.bulk_update(rows, MATCHED, batch_size=500)
+            IntakeRow.objects.rewrite(rows, MATCHED)
         now.matched_at = timezone.now()
         now.save(update_fields=["matched_at"])
     return len(rows)

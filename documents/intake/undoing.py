@@ -1,6 +1,7 @@
 """A list is taken back, as long as nothing else depends on what it added."""
 
 from django.db import transaction
+from django.db.models.deletion import Collector
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -109,9 +110,15 @@ def remove(intake, *, by):
 
 
 def delete_each(rows, *, by):
+    """Delete rows together; the history of each names who did it, and why."""
+    rows = list(rows)
     for row in rows:
         remember(row, by, LIST_TAKEN_BACK)
-        row.delete()
+    if rows:
+        # A queryset's delete would fetch rows of its own, which know of no editor.
+        collector = Collector(using=rows[0]._state.db)
+        collector.collect(rows)
+        collector.delete()
 
 
 def restore_document(intake, *, by):
