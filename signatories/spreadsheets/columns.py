@@ -4,6 +4,7 @@ import datetime
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from import_export.fields import Field
@@ -13,6 +14,7 @@ from signatories.partial_dates import read_partial, write_partial
 # An empty cell where the record must have a value: it stays as it is.
 KEEP = object()
 SEPARATOR = " | "
+RANGES = BaseDatabaseOperations.integer_field_ranges
 
 
 class Column(Field):
@@ -130,6 +132,10 @@ class Number(Column):
     def value_of(self, cell):
         if cell and not cell.removeprefix("-").isdecimal():
             raise ValueError(_("“%(cell)s” is no whole number.") % {"cell": cell})
+        # SQLite takes what PostgreSQL refuses, up to a limit at which it breaks.
+        _least, most = RANGES[self.field.get_internal_type()]
+        if cell and int(cell) > most:
+            raise ValueError(_("“%(cell)s” is too large.") % {"cell": cell[:20]})
         return int(cell) if cell else None
 
 

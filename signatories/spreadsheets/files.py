@@ -125,16 +125,18 @@ class CSV(SpreadsheetFormat):
             for number, line in enumerate(text, 1):  # noqa: B007
                 yield line
         except UnicodeError:
+            encoding = text.encoding.upper().replace("-SIG", "")
             raise SpreadsheetError(
                 _(
                     "After line %(number)d the file is not in %(encoding)s. Save it "
                     "anew: in Excel as “CSV UTF-8”."
                 )
-                % {
-                    "number": number,
-                    "encoding": text.encoding.upper().replace("-SIG", ""),
-                }
+                % {"number": number, "encoding": encoding}
             ) from None
+        finally:
+            # Whoever opened the file closes it, and may have done so already.
+            with contextlib.suppress(ValueError):
+                text.detach()
 
     def rows(self, reader):
         number = 0
