@@ -31,5 +31,10 @@ class EditorsSite(admin.AdminSite):
             request, {"desk": desk(request.user)} | (extra_context or {})
         )
 
+    def get_app_list(self, request, app_label=None):
+        """Put the records first, and who may work on them last."""
+        apps = super().get_app_list(request, app_label)
+        return sorted(apps, key=lambda app: app["app_label"] == "auth")
+
     def autocomplete_view(self, request):
         return ChoicesView.as_view(admin_site=self)(request)

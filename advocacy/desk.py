@@ -12,8 +12,10 @@ from django.utils.translation import ngettext
 from documents.counting import DIFFERS, editors_scope, verdicts
 from documents.models import Document, Intake, IntakeRow
 from signatories.models import Name, Organisation
+from signatories.partial_dates import say_partial
 
 LISTS = 10
+NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -101,33 +103,44 @@ def tasks_of_lists():
 
 
 def tasks_of_letters():
-    documents = list(Document.objects.only("pk", "list_recorded", "state"))
-    outcomes = verdicts(documents, editors_scope()).values()
-    number = sum(outcome == DIFFERS for outcome in outcomes)
+    documents = list(Document.objects.defer("text", "search_key").order_by("-dated"))
+    outcomes = verdicts(documents, editors_scope())
+    differing = [row for row in documents if outcomes[row.pk] == DIFFERS]
     yield Task(
-        number,
+        len(differing),
         ngettext(
             "letter whose counts do not add up",
             "letters whose counts do not add up",
-            number,
+            len(differing),
         ),
-        _("what a publication states against what it prints"),
+        named(differing),
         rows_in("documents_document", counts=DIFFERS),
     )
-    number = sum(row.list_recorded == Document.ListRecorded.NONE for row in documents)
+    bare = [row for row in documents if row.list_recorded == "none"]
     yield Task(
-        number,
-        ngettext("letter without a list", "letters without a list", number),
-        _("its list of signatories is not recorded"),
+        len(bare),
+        ngettext("letter without a list", "letters without a list", len(bare)),
+        named(bare),
         rows_in("documents_document", list_recorded__exact="none"),
     )
-    number = sum(row.state == Document.State.DRAFT for row in documents)
+    drafts = [row for row in documents if row.state == Document.State.DRAFT]
     yield Task(
-        number,
-        ngettext("letter not published yet", "letters not published yet", number),
-        _("drafts, which only editors see"),
+        len(drafts),
+        ngettext("letter not published yet", "letters not published yet", len(drafts)),
+        named(drafts),
         rows_in("documents_document", state__exact="draft"),
     )
+
+
+def named(documents):
+    """Return the first titles with their dates, so that an editor knows which."""
+    shown = [
+        f"{row}, {say_partial(row.dated, row.dated_precision)}"
+        if row.dated
+        else str(row)
+        for row in documents[:NAMED]
+    ]
+    return "; ".join(shown) + ("; …" if len(documents) > NAMED else "")
 
 
 def tasks_of_signatories():

@@ -53,15 +53,13 @@ class AskInline(NumberedInline):
 
 class ResponseInline(NumberedInline):
     model = Response
+    template = "admin/edit_inline/stacked.html"
     fields = [
-        "position",
+        ("position", "ask"),
         "responder",
-        "responded_on",
-        "responded_precision",
-        "ask",
+        ("responded_on", "responded_precision"),
         "text",
-        "source",
-        "source_url",
+        ("source", "source_url"),
     ]
     autocomplete_fields = ["ask"]
 
@@ -140,8 +138,10 @@ class DocumentAdmin(SpreadsheetAdmin, PublishingAdmin, DocumentRecordAdmin):
             {
                 "fields": [
                     ("kind", "language"),
-                    ("title", "title_is_supplied"),
-                    ("title_en", "title_ko"),
+                    "title",
+                    "title_is_supplied",
+                    "title_en",
+                    "title_ko",
                     "subject_line",
                     ("dated", "dated_precision"),
                     ("dated_as_printed", "dated_note"),
@@ -171,12 +171,12 @@ class DocumentAdmin(SpreadsheetAdmin, PublishingAdmin, DocumentRecordAdmin):
             },
         ),
         (_("Public or not"), {"fields": [("state", "publish_at"), "slug"]}),
-        (_("Text"), {"fields": ["text"], "classes": ["collapse"]}),
-        (_("For editors"), {"fields": ["note"]}),
         (
             _("Answers"),
             {"fields": [("no_response_known_on", "no_response_known_precision")]},
         ),
+        (_("Text"), {"fields": ["text"], "classes": ["collapse"]}),
+        (_("For editors"), {"fields": ["note"]}),
     ]
     autocomplete_fields = ["campaign", "topics", "concerns"]
     form = DocumentForm

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 
 from signatories.admin.records import HTTPS_UNLESS_SAID
 
@@ -32,8 +33,12 @@ class NumberedFormSet(forms.BaseInlineFormSet):
         return [form for form in self.forms if hasattr(form, "cleaned_data")]
 
 
+# Beside each other in a row, texts have room for a few lines only.
+SMALL_TEXTS = {models.TextField: {"widget": forms.Textarea({"rows": 3, "cols": 40})}}
+
+
 class NumberedInline(admin.TabularInline):
     extra = 0
     form = NumberedForm
     formset = NumberedFormSet
-    formfield_overrides = HTTPS_UNLESS_SAID
+    formfield_overrides = HTTPS_UNLESS_SAID | SMALL_TEXTS
