@@ -193,8 +193,8 @@ class BrowseSet(django_filters.FilterSet):
     def problems(self):
         """What the address asks for and cannot be had, in sentences."""
         found = [
-            _("“%(value)s” is not known here as %(title)s.")
-            % {"value": chip.label, "title": str(chip.title).lower()}
+            _("%(title)s: “%(value)s” is not on record here.")
+            % {"value": chip.label, "title": chip.title}
             for chip in self.chips
             if not chip.is_known
         ]

@@ -278,5 +278,5 @@ def test_merged_organisation_is_known_by_its_survivor_alone(client, letter):
     merged.save()
 
     assert problems(client.get("/documents/?signatory=secret-twin")) == [
-        "“secret-twin” is not known here as signed by."
+        "Signed by: “secret-twin” is not on record here."
     ]

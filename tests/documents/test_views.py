@@ -156,9 +156,9 @@ def test_search_finds_letters_by_a_misprint_and_does_not_show_it(client):
 @pytest.mark.parametrize(
     ("query", "sentences"),
     [
-        ("country=zz", ["“zz” is not known here as signed from."]),
-        ("year=20x8", ["“20x8” is not known here as year."]),
-        ("signatory=nobody", ["“nobody” is not known here as signed by."]),
+        ("country=zz", ["Signed from: “zz” is not on record here."]),
+        ("year=20x8", ["Year: “20x8” is not on record here."]),
+        ("signatory=nobody", ["Signed by: “nobody” is not on record here."]),
         ("sort=bogus", ["There is no such order; this is the usual one."]),
         ("size=7", ["Pages have 25, 50 or 100 rows; these have 25."]),
         ("q=%00", ["Null characters are not allowed."]),
