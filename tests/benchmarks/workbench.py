@@ -16,9 +16,37 @@ from signatories.naming import sort_key
 from tests.benchmarks import Figure
 
 LINES, RECORDS = 500, 10_000
-SORTS = "Society Watch Trust Group Network Forum Alliance Centre League Committee".split()
-BONDS = "for of in against with".split()
-SOUNDS = "ba den fir gol hua jin kor lam mis nor pel rua san tev wil yor".split()
+SORTS = [
+    "Society",
+    "Watch",
+    "Trust",
+    "Group",
+    "Network",
+    "Forum",
+    "Alliance",
+    "Centre",
+    "League",
+    "Committee",
+]
+BONDS = ["for", "of", "in", "against", "with"]
+SOUNDS = [
+    "ba",
+    "den",
+    "fir",
+    "gol",
+    "hua",
+    "jin",
+    "kor",
+    "lam",
+    "mis",
+    "nor",
+    "pel",
+    "rua",
+    "san",
+    "tev",
+    "wil",
+    "yor",
+]
 PLACES = ["France", "Germany", "Japan", "Nepal", "Norway", "Chile", "Kenya", "India"]
 CODES = ["FR", "DE", "JP", "NP", "NO", "CL", "KE", "IN"]
 
