@@ -123,10 +123,13 @@ class NameResource(SpreadsheetResource):
         save_names(records, **log)
 
     def touches(self, record, is_new):
-        return [record.signatory_id]
+        # What has no public signatory is not public, and was not before.
+        return [record.signatory_id] if record.signatory.visible_from else []
 
     def refresh(self, keys):
-        showing.refresh(keys)
+        keys = sorted(keys)
+        for start in range(0, len(keys), showing.BATCH):
+            showing.refresh_names(keys[start : start + showing.BATCH])
 
 
 def the_one_preferred(signatory, text, kind, language):

@@ -46,9 +46,14 @@ def refresh(signatory_ids):
         )
         signatories = Signatory.objects.filter(pk__in=both_sides)
         changed += write(signatories, signatory_moments(signatories))
-        names = Name.objects.filter(signatory__in=both_sides)
-        changed += write(names, name_moments(names))
+        changed += refresh_names(both_sides)
     return changed
+
+
+def refresh_names(signatory_ids):
+    """Work out `visible_from` anew for the names of a batch of signatories."""
+    names = Name.objects.filter(signatory__in=signatory_ids)
+    return write(names, name_moments(names))
 
 
 def write(rows, moments):

@@ -63,7 +63,7 @@ RESOURCES = [
     of_documents.PrintedLineResource,
 ]
 # They travel in the backup.
-NOT_IN_SHEETS = {"Judgement", "Merge", "Intake", "IntakeRow"}
+NOT_IN_SHEETS = {"BulkEdit", "Judgement", "Merge", "Intake", "IntakeRow"}
 # They are a column of another one.
 IN_ANOTHER_SHEET = {"Issuer", "Organisation", "Individual"}
 # Worked out, set by the machine, or a file: none is for an editor to write.
