@@ -69,6 +69,8 @@ class MatchingView(WorkbenchPage):
 
     def open_row(self):
         """Return the row asked for, else the first that waits for a person."""
+        if self.opened:
+            return self.opened
         rows = self.intake.rows.signatories().select_related("country", "signatory")
         line, _, part = self.request.GET.get("open", "").partition(".")
         if line.isdecimal() and (part or "1").isdecimal():
@@ -156,13 +158,8 @@ class MatchingView(WorkbenchPage):
         return self.go()
 
     def show_late(self, refusal):
-        return self.show(
-            status=409,
-            late=refusal,
-            open=refusal.row,
-            cards=cards(refusal.row),
-            why=self.reason(),
-        )
+        self.opened = refusal.row
+        return self.show(status=409, late=refusal, why=self.reason())
 
 
 def best_records(rows):

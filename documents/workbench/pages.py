@@ -30,6 +30,7 @@ class WorkbenchPage(View):
     step = None
     acts = ()
     intake = None
+    opened = None
 
     def dispatch(self, request, *args, **kwargs):
         if not request.user.has_perms(self.needs):

@@ -12,6 +12,7 @@ from documents.intake.figures import countries_printed, figures_so_far
 from documents.intake.laying_out import layout_of, read_again
 from documents.intake.offering import match_rows
 from documents.intake.steps import Step
+from documents.intake.working import find_row
 from documents.models import IntakeRow
 from signatories.models import Country
 
@@ -55,7 +56,7 @@ class ReadingView(WorkbenchPage):
             "doubtful": doubtful[:LISTED_DOUBTS],
             "has_more_doubts": len(doubtful) > LISTED_DOUBTS,
             "open": open_row,
-            "form": RowForm(open_row) if open_row else None,
+            "form": RowForm(open_row) if open_row and not self.opened else None,
             "cuts": correcting.cut_points(open_row.text) if open_row else [],
             "reasons": REASONS,
             "at": self.request.GET.get("at", ""),
@@ -66,8 +67,9 @@ class ReadingView(WorkbenchPage):
         }
 
     def open_row(self):
+        """Return the row asked for, or the one whose form came back."""
         key = self.request.GET.get("open", "")
-        return self.row(key) if key else None
+        return self.opened or (self.row(key) if key else None)
 
     def row(self, key):
         line, _, part = key.partition(".")
@@ -108,10 +110,11 @@ class ReadingView(WorkbenchPage):
 
     def act_save(self, target):
         key, seen = named_row(target)
-        row = correcting.find_row(self.intake, key)
+        row = find_row(self.intake, key)
         form = RowForm(row, self.request.POST)
         if not form.is_valid():
-            return self.show(open=row, form=form)
+            self.opened = row
+            return self.show(form=form)
         user = self.request.user
         row = correcting.correct_row(
             self.intake, key, by=user, seen=seen, values=form.values()
@@ -184,9 +187,10 @@ class ReadingView(WorkbenchPage):
 
     def show_late(self, refusal):
         """Show the row as it is now with what was typed in its fields."""
-        form = RowForm(refusal.row, self.request.POST)
-        typed = form if "row-name" in self.request.POST else RowForm(refusal.row)
-        return self.show(status=409, late=refusal, open=refusal.row, form=typed)
+        self.opened = refusal.row
+        data = self.request.POST if "row-name" in self.request.POST else None
+        form = RowForm(refusal.row, data)
+        return self.show(status=409, late=refusal, form=form)
 
 
 def grouped(rows):
