@@ -98,7 +98,11 @@ def axe():
         rules = {"target-size": {"enabled": True}}
         rules |= {rule: {"enabled": False} for rule in without}
         options = {"resultTypes": ["violations"], "rules": rules}
+        problems = getattr(page.context, "problems", [])
+        before = len(problems)
         found = Axe().run(page, options=options).response["violations"]
+        # What axe itself tries, such as styles of its own, is no fault of the page.
+        del problems[before:]
         assert [describe(violation) for violation in found] == []
 
     return check
