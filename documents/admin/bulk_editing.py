@@ -31,7 +31,7 @@ class TogetherForm(forms.Form):
         required=False,
     )
     heading = forms.CharField(
-        label=gettext_lazy("Heading above its printed lines"),
+        label=gettext_lazy("Heading as printed"),
         max_length=300,
         required=False,
     )

@@ -5,16 +5,18 @@ from django.utils.translation import gettext_lazy as _
 from documents.addressing import save_addressed
 from documents.models import Campaign, Topic
 from documents.resources import CampaignResource, TopicResource
-from signatories.admin.records import RecordAdmin
 from signatories.spreadsheets.admin import SpreadsheetAdmin
 
+from .records import DocumentRecordAdmin
 
-class NamedAdmin(RecordAdmin):
+
+class NamedAdmin(DocumentRecordAdmin):
     """Campaigns and topics: a name per language, an address, and their letters."""
 
     list_display = ["name_en", "name_ko", "document_count"]
     search_fields = ["name_en", "name_ko", "slug"]
     ordering = ["name_en"]
+    document_path = "documents"
 
     def get_queryset(self, request):
         documents = super().get_queryset(request)

@@ -208,7 +208,8 @@ class DocumentAdmin(SpreadsheetAdmin, PublishingAdmin, DocumentRecordAdmin):
 
     def kept(self, stored):
         """Keep the state of what is public: acts alone change it."""
-        state = stored.values_list("state", flat=True).first()
+        rows = stored.select_for_update()
+        state = rows.values_list("state", flat=True).first()
         return {"state": state} if state in PUBLIC_STATES else {}
 
     def change_view(self, request, object_id, form_url="", extra_context=None):

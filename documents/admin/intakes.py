@@ -1,5 +1,8 @@
 from django.contrib import admin
 from django.db.models import Count, Q
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Intake, IntakeRow
@@ -50,6 +53,13 @@ class IntakeAdmin(ReadOnlyAdmin):
     def get_urls(self):
         return [*workbench.urls(self.admin_site), *super().get_urls()]
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """Lead to the page of the workbench at which the list stands."""
+        intake = self.get_object(request, object_id)
+        if intake and request.user.has_perm("documents.change_intake"):
+            return redirect("admin:documents_intake_resume", intake.pk)
+        return super().change_view(request, object_id, form_url, extra_context)
+
     @admin.display(description=_("names"), ordering="row_count")
     def rows_read(self, intake):
         return intake.row_count
@@ -79,7 +89,7 @@ class DoubtFilter(admin.SimpleListFilter):
 
 @admin.register(IntakeRow)
 class IntakeRowAdmin(OutOfIndex, ReadOnlyAdmin):
-    list_display = ["text", "name", "country", "decision", "intake"]
+    list_display = ["text", "name", "country", "decision", "list_page"]
     list_filter = [
         linked("intake", _("list being added")),
         DoubtFilter,
@@ -90,3 +100,8 @@ class IntakeRowAdmin(OutOfIndex, ReadOnlyAdmin):
     list_select_related = ["country", "intake__document"]
     search_fields = ["text", "name"]
     ordering = ["intake", "position"]
+
+    @admin.display(description=_("list being added"), ordering="intake")
+    def list_page(self, row):
+        address = reverse("admin:documents_intake_resume", args=[row.intake_id])
+        return format_html('<a href="{}">{}</a>', address, row.intake)

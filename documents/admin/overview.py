@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from documents.counting import CountCheck, Figures, check_publications, editors_scope
 from documents.counting import figures as figures_of
@@ -43,13 +43,18 @@ def overview(document):
         document,
         figures_of([document], scope)[document.pk],
         [Appearance(row, checks[row.pk], row.line_count) for row in publications],
-        list(lists.select_related("touched_by").order_by("-touched_at")),
+        [
+            (row, list_address(row))
+            for row in lists.select_related("touched_by").order_by("-touched_at")
+        ],
         add_list_address(document),
     )
 
 
+def list_address(intake):
+    """Return where an editor goes on with a list, or looks at what became of it."""
+    return reverse("admin:documents_intake_resume", args=[intake.pk])
+
+
 def add_list_address(document):
-    try:
-        return f"{reverse('admin:documents_intake_paste')}?document={document.slug}"
-    except NoReverseMatch:
-        return ""
+    return f"{reverse('admin:documents_intake_paste')}?document={document.slug}"

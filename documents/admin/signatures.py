@@ -1,5 +1,6 @@
 from django.contrib import admin
 from django.db.models import Count, Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import PrintedLine, Signature
@@ -43,7 +44,7 @@ class SignatureAdmin(SpreadsheetAdmin, BulkEditing, HidingAdmin, DocumentRecordA
         "signatory",
         "document",
         "country",
-        "capacity",
+        "office",
         "part",
         "state",
         "visibility",
@@ -104,6 +105,14 @@ class SignatureAdmin(SpreadsheetAdmin, BulkEditing, HidingAdmin, DocumentRecordA
 
     def get_readonly_fields(self, request, obj=None):
         return ["intake", "visibility"] if obj else ["intake"]
+
+    def get_list_display(self, request):
+        """Leave out the column that a link has narrowed to one value."""
+        return [name for name in self.list_display if name not in request.GET]
+
+    @admin.display(description=_("office or title"), ordering="capacity")
+    def office(self, signature):
+        return Truncator(signature.capacity).chars(60)
 
     @admin.display(description=_("printed lines"), ordering="printed")
     def line_count(self, signature):

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from documents.demonstration import LETTER_TO_PASTE
 from documents.intake.starting import start_intake
 from documents.intake.steps import step_of
 from documents.models import Document, Signature
@@ -97,7 +98,10 @@ class PasteView(WorkbenchPage):
         return _("New letter from a paste")
 
     def context(self):
-        form = PasteForm(initial={"document": self.request.GET.get("document", "")})
+        initial = {"document": self.request.GET.get("document", "")}
+        if "example" in self.request.GET:
+            initial["text"] = LETTER_TO_PASTE.read_text("utf-8")
+        form = PasteForm(initial=initial)
         return {"form": form, "document": letter_named(self.request.GET)}
 
     def post(self, request):

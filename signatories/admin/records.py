@@ -32,8 +32,9 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     def kept(self, stored):
         """Return the values, by field name, that a form may not change on a record."""
-        row = stored.values(*self.kept_fields).first() if self.kept_fields else None
-        return row or {}
+        if not self.kept_fields:
+            return {}
+        return stored.select_for_update().values(*self.kept_fields).first() or {}
 
     def keep_record(self, request, obj, form, change):
         """Save the record itself: the act function of its kind, where there is one."""

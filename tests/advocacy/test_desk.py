@@ -153,3 +153,12 @@ def test_desk_asks_no_more_for_more_rows(client, django_assert_num_queries, rows
 
     with django_assert_num_queries(12):
         client.get(reverse("admin:index"))
+
+
+def test_desk_has_the_real_letter_ready_to_be_pasted(client):
+    editor = make_editor()
+    client.force_login(editor)
+
+    page = client.get(desk(editor).example)
+
+    assert "seven concerned individuals" in page.content.decode()
