@@ -37,8 +37,7 @@ def signed():
 
 def signed_by_name():
     """Return those of them under which stands the name of one who has a page."""
-    signers = Signatory.objects.public().with_page()
-    return signed().named().filter(signatory__in=signers)
+    return signed().by_those_with_page()
 
 
 def coalitions_signed():
@@ -46,8 +45,7 @@ def coalitions_signed():
 
 
 def issued():
-    signers = Signatory.objects.public().with_page()
-    return Issuer.objects.filter(document__in=documents(), signatory__in=signers)
+    return Issuer.objects.public()
 
 
 def by_year():
@@ -189,12 +187,42 @@ class DocumentFilterSet(BrowseSet):
         fields = []
 
     def search(self, queryset, name, value):
-        found = Signature.objects.public().shown().named()
-        found = found.filter(signatory__in=Signatory.objects.public().with_page())
-        return queryset.searched(value, found, Name.objects.public())
+        signatures = Signature.objects.public().shown().by_those_with_page()
+        return queryset.searched(value, signatures, Name.objects.public())
 
     def present(self, queryset):
         return queryset.for_lists(Signature.objects.public())
 
     def count_words(self, number):
         return ngettext("%(n)s letter", "%(n)s letters", number) % {"n": number}
+
+
+class CampaignFilterSet(BrowseSet):
+    """What a visitor may narrow the campaigns by."""
+
+    q = django_filters.CharFilter(label=_("Words"), method="search", max_length=200)
+    year = YearFacet(
+        label=_("Year of a letter"), rows=by_year, record="campaign", value="year"
+    )
+    concerns = CountryFacet(
+        label=_("Country concerned"),
+        rows=documents,
+        record="campaign",
+        value="concerns",
+    )
+
+    sortings = {
+        "newest": (_("latest letter"), [F("last_dated").desc(nulls_last=True), "slug"]),
+        "name": (_("name"), [Lower("name_en"), "slug"]),
+        "letters": (_("number of letters"), ["-document_count", "slug"]),
+    }
+
+    class Meta:
+        model = Campaign
+        fields = []
+
+    def search(self, queryset, name, value):
+        return queryset.searched(value)
+
+    def count_words(self, number):
+        return ngettext("%(n)s campaign", "%(n)s campaigns", number) % {"n": number}

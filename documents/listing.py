@@ -105,3 +105,16 @@ COLUMNS = [
     ),
     Column("list_recorded", lambda row: row.list_recorded),
 ]
+
+
+def year_of(date):
+    return date and date.year
+
+
+CAMPAIGN_COLUMNS = [
+    Column("campaign", lambda row: row.slug),
+    Column("name", lambda row: row.name.text),
+    Column("documents", lambda row: row.document_count),
+    Column("first_year", lambda row: year_of(row.first_dated)),
+    Column("last_year", lambda row: year_of(row.last_dated)),
+]

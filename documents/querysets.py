@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from signatories.folding import fold
-from signatories.querysets import PublicQuerySet
+from signatories.querysets import PublicQuerySet, has_page
 
 
 class CampaignQuerySet(models.QuerySet):
@@ -16,6 +16,20 @@ class CampaignQuerySet(models.QuerySet):
     def public(self, at=None):
         """Leave campaigns with a document that the public may see."""
         return self.with_document_counts(at).filter(document_count__gt=0)
+
+    def searched(self, query):
+        """Leave those in whose names or summaries every word of `query` is found.
+
+        They are few, so that their texts are folded when they are asked for.
+        """
+        words = fold(query).split()
+        texts = ("name_en", "name_ko", "summary_en", "summary_ko")
+        found = [
+            pk
+            for pk, *row in self.values_list("pk", *texts)
+            if words and all(word in fold(" ".join(row)) for word in words)
+        ]
+        return self.filter(pk__in=found)
 
     def with_document_counts(self, at=None):
         """Add document_count, first_dated and last_dated of the public letters."""
@@ -87,6 +101,17 @@ def count_of(rows, count=None):
     return Coalesce(Subquery(rows.values("n")), 0)
 
 
+class IssuerQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Leave issuers with a page, of documents, both of which the public may see."""
+        at = at or timezone.now()
+        return self.filter(
+            has_page("signatory__"),
+            document__visible_from__lte=at,
+            signatory__visible_from__lte=at,
+        )
+
+
 class PublicationQuerySet(models.QuerySet):
     def public(self, at=None):
         return self.filter(document__visible_from__lte=at or timezone.now())
@@ -117,6 +142,10 @@ class SignatureQuerySet(PublicQuerySet):
     def named(self):
         """Leave those whose name stands there, not a label in its place."""
         return self.filter(public_label="", signatory__public_label="")
+
+    def by_those_with_page(self):
+        """Leave the named ones whose signatory may have a page."""
+        return self.named().filter(has_page("signatory__"))
 
     def withheld(self, at=None):
         """Leave those that the public only counts, in the grand total of a letter."""

@@ -22,6 +22,11 @@ urlpatterns = [
     ),
     path("campaigns/", views.CampaignListView.as_view(), name="campaign-list"),
     path(
+        "campaigns.<download:format>",
+        views.CampaignListView.as_view(),
+        name="campaign-list-download",
+    ),
+    path(
         "campaigns/<slug:slug>/",
         views.CampaignDetailView.as_view(),
         name="campaign-detail",

@@ -1,5 +1,5 @@
 from django.db.models import Max, Min
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView
 
 from signatories.addresses import LeadsOn
 from signatories.browsing import BrowseView
@@ -7,7 +7,7 @@ from signatories.downloads import respond
 from signatories.models import Redirect
 
 from . import listing, signature_lines
-from .filters import DocumentFilterSet
+from .filters import CampaignFilterSet, DocumentFilterSet
 from .letter import Letter
 from .models import Campaign, Document, Signature
 
@@ -51,9 +51,14 @@ class DocumentDetailView(LeadsOn, DetailView):
         return super().get_context_data(letter=letter, **kwargs)
 
 
-class CampaignListView(ListView):
+class CampaignListView(BrowseView):
+    filterset_class = CampaignFilterSet
+    template_name = "documents/campaign_list.html"
+    columns = listing.CAMPAIGN_COLUMNS
+    file_name = "campaigns"
+
     def get_queryset(self):
-        return Campaign.objects.public().order_by("name_en")
+        return Campaign.objects.public()
 
 
 class CampaignDetailView(LeadsOn, DetailView):

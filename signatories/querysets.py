@@ -23,6 +23,12 @@ class PublicQuerySet(models.QuerySet):
         return self.filter(visible_from__lte=at or timezone.now())
 
 
+def has_page(path=""):
+    """Return the condition that the signatory at the end of `path` may have a page."""
+    may_have = Q(**{f"{path}kind": "organisation"}) | ~Q(**{f"{path}page_basis": ""})
+    return may_have & Q(**{f"{path}public_label": ""})
+
+
 class CountryQuerySet(models.QuerySet):
     def get_by_natural_key(self, code):
         return self.get(code=code)
@@ -101,8 +107,7 @@ class SignatoryQuerySet(PublicQuerySet):
 
         One that a label stands in for has none: its address would name it.
         """
-        may_have = Q(kind="organisation") | ~Q(page_basis="")
-        return self.filter(may_have, public_label="")
+        return self.filter(has_page())
 
     def with_signed(self, at=None):
         """Add the relation `signed`: the signatures that count, under their name.

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from documents.querysets import DocumentQuerySet
+from documents.querysets import DocumentQuerySet, IssuerQuerySet
 from signatories.history import track
 from signatories.models.visibility import vanish
 from signatories.partial_dates import both_or_neither, precision_field
@@ -252,6 +252,7 @@ class Issuer(models.Model):
     )
     position = models.PositiveSmallIntegerField(_("position"), default=1)
 
+    objects = IssuerQuerySet.as_manager()
     history = track()
 
     class Meta:
