@@ -103,7 +103,7 @@ def write(intake, *, by, publish, is_complete):
     made = make_signatories(rows, by=by)
     signed, joined = make_signatures(intake, rows, by=by)
     lines = print_lines(intake, rows, by=by)
-    names = learn_names(rows, made, by=by)
+    names = learn_names(rows, by=by)
     IntakeRow.objects.rewrite(rows, ["signatory", "signature"])
     intake.created = {
         "signatories": [one.pk for one in made],

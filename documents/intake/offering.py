@@ -76,6 +76,7 @@ def take_outcome(row, outcome):
     """Write one answer into `row`; a sure one links it."""
     row.match = {
         "reason": outcome.reason,
+        "best": outcome.record_id,
         "candidates": [
             {
                 "id": candidate.id,
@@ -116,6 +117,7 @@ def mark_repeats(intake, rows):
             repeat(row, earlier)
         elif not (earlier.country_id and row.country_id) or row.kind != "organisation":
             row.outcome = Outcome.DOUBTFUL
+            row.match["best"] = None
             row.match["repeat_of"] = earlier.key
             row.match["reason"] = _("the name stands on line %(line)s too") % {
                 "line": earlier.key

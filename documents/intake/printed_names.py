@@ -6,7 +6,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from signatories.folding import fold
 from signatories.models import Name
-from signatories.naming import remember, script_of
+from signatories.naming import save_names, script_of
 
 from .reasons import LIST_ADDED
 
@@ -15,28 +15,42 @@ SLIPS = 2
 LETTERS_PER_SLIP = 6
 
 
-def learn_names(rows, made, *, by):
-    """Store names under which a list prints records that do not have them yet.
+def learn_names(rows, *, by):
+    """Store the names under which a list prints records that do not have them yet.
 
-    `made` are the records new with this list: they have their name from it. Returns
-    the new names; they are public with the first public letter that prints them.
+    Returns them; they are public with the first public letter that prints them.
+    """
+    learned = [
+        Name(
+            signatory=row.signatory,
+            text=text,
+            kind=kind,
+            script=script_of(text),
+            is_from_print=True,
+        )
+        for row, text, kind in names_to_learn(rows)
+    ]
+    if learned:
+        save_names(learned, by=by, reason=LIST_ADDED)
+    return learned
+
+
+def names_to_learn(rows):
+    """Return [(row, text, kind)] of what rows print and their records do not know.
+
+    A wording that is another record's own name is left out: it would make the two
+    hard to tell apart, and what it means is remembered of the printed line.
     """
     known = names_of(rows)
-    learned = []
+    found = []
     for row in rows:
         for text, kind in printed_names(row, known[row.signatory_id]):
-            name = Name(
-                signatory=row.signatory,
-                text=text,
-                kind=kind,
-                script=script_of(text),
-                is_from_print=True,
-            )
-            remember(name, by, LIST_ADDED)
-            name.save()
             known[row.signatory_id].append(text)
-            learned.append(name)
-    return learned
+            found.append((row, text, kind))
+    keys = {fold(text) for _row, text, _kind in found}
+    others = Name.objects.filter(search_key__in=keys, signatory__merged_into=None)
+    taken = set(others.values_list("search_key", flat=True))
+    return [one for one in found if fold(one[1]) not in taken]
 
 
 def names_of(rows):

@@ -30,6 +30,8 @@ def reaches(intake, step):
     """Whether a page of an open list may be shown by now."""
     if step == Step.READING:
         return bool(intake.confirmed_at)
-    if step in {Step.MATCHING, Step.SUMMARY}:
+    if step == Step.MATCHING:
         return bool(intake.confirmed_at and intake.matched_at)
+    if step == Step.SUMMARY:
+        return step_of(intake) == Step.SUMMARY
     return True

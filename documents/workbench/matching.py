@@ -165,9 +165,9 @@ class MatchingView(WorkbenchPage):
 def best_records(rows):
     """Return {row key: record} of what is offered first, for rows that wait."""
     best = {
-        row.pk: row.match["candidates"][0]["id"]
+        row.pk: row.match["best"]
         for row in rows
-        if row.match.get("candidates") and not row.is_decided
+        if row.match.get("best") and not row.is_decided
     }
     records = Signatory.objects.unmerged().in_bulk(set(best.values()))
     return {pk: records[key] for pk, key in best.items() if key in records}

@@ -11,11 +11,13 @@ from documents.counting import check_publications, editors_scope
 from documents.intake.adding import add_list
 from documents.intake.comparing import difference
 from documents.intake.figures import Of, figures_so_far
+from documents.intake.printed_names import names_to_learn
 from documents.intake.publicity import is_published, publicity, set_apart
 from documents.intake.refusals import Obstructed
 from documents.intake.steps import Step
 from documents.intake.undoing import obstacles, take_back
 from documents.models import Publication
+from signatories.models import Name
 
 from .pages import WorkbenchPage
 
@@ -28,13 +30,6 @@ class SummaryView(WorkbenchPage):
     needs = ADDING
     template_name = "documents/workbench/summary.html"
     acts = ("add", "draft", "withheld", "hidden", "public")
-
-    def elsewhere(self):
-        elsewhere = super().elsewhere()
-        is_look = self.request.method == "GET"
-        if elsewhere is None and is_look and self.intake.rows.waiting().exists():
-            return self.go(Step.MATCHING)
-        return elsewhere
 
     @cached_property
     def publicity(self):
@@ -65,12 +60,19 @@ class SummaryView(WorkbenchPage):
                 if figure.of != Of.COUNTRIES
             ),
             "publicity": found,
+            "learned": self.learned(),
             "difference": difference(self.intake),
             "listed": listed,
             "people": [row for row in listed if row.kind != "organisation"],
             "organisations": [row for row in listed if row.kind == "organisation"],
             "is_published": is_published(self.intake),
         }
+
+    def learned(self):
+        """Return [(name, record, kind)] of the wordings that records on file gain."""
+        rows = self.intake.rows.filter(decision="linked", signatory__isnull=False)
+        found = names_to_learn(list(rows.select_related("signatory")))
+        return [(text, row.signatory, Name.Kind(kind)) for row, text, kind in found]
 
     def act_add(self, _target):
         return self.add(publish=True)

@@ -1,8 +1,9 @@
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from documents.intake.deciding import accept_new
+from documents.intake.deciding import accept_new, make_new
 from documents.intake.offering import match_rows
 from documents.models import Document, Intake, Signature
 from signatories.models import Signatory
@@ -131,6 +132,128 @@ def test_paste_that_cannot_be_read_says_why(client, editor, text, words):
 
     assert words in response.content.decode()
     assert not Intake.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("letter.docx", b"\x89PNG rubbish", "is not what its name says"),
+        ("letter.exe", b"MZ", "cannot be read"),
+        ("letter.txt", b"", "is empty"),
+    ],
+)
+def test_file_that_cannot_be_read_says_why_beside_the_field(
+    client, editor, name, data, words
+):
+    file = SimpleUploadedFile(name, data)
+
+    response = client.post(address("paste"), {"file": file, "url": "https://a.org/b"})
+
+    (error,) = response.context["form"].errors["file"]
+    assert words in error
+    assert 'value="https://a.org/b"' in response.content.decode()
+    assert not Intake.objects.exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_file_in_another_encoding_is_read(client, editor, encoding):
+    block = BLOCK.replace("Lantern Society", "Société Générale des Phares")
+    file = SimpleUploadedFile("letter.txt", block.encode(encoding))
+
+    client.post(address("paste"), {"file": file})
+
+    assert Intake.objects.get().rows.filter(name="Société Générale des Phares").exists()
+
+
+def test_paste_and_file_together_are_asked_about(client, editor):
+    file = SimpleUploadedFile("letter.txt", BLOCK.encode())
+
+    response = client.post(address("paste"), {"file": file, "text": BLOCK})
+
+    assert "not both" in response.context["form"].errors["file"][0]
+
+
+def test_address_that_is_none_says_what_one_looks_like(client, editor):
+    response = client.post(address("paste"), {"text": BLOCK, "url": "not an address"})
+
+    page = response.content.decode()
+    assert "it starts with https://" in page
+    assert "Lantern Society, France" in page
+
+
+def test_country_nobody_knows_is_refused_with_what_to_do(client, editor):
+    intake = confirmed("Lantern Society")
+
+    response = post(
+        client,
+        "reading",
+        intake,
+        "save:1/0",
+        **{
+            "row-kind": "organisation",
+            "row-name": "Lantern Society",
+            "row-country": "Narnia",
+        },
+    )
+
+    page = response.content.decode()
+    assert "“Narnia” is not among the countries and territories." in page
+    assert intake.rows.get().country is None
+
+
+@pytest.mark.parametrize("printed", ["France", "FR", "프랑스", "Frankreich"])
+def test_country_is_entered_by_any_of_its_names(client, editor, printed):
+    make_country()
+    intake = confirmed("Lantern Society")
+
+    post(
+        client,
+        "reading",
+        intake,
+        "save:1/0",
+        **{
+            "row-kind": "organisation",
+            "row-name": "Lantern Society",
+            "row-country": printed,
+        },
+    )
+
+    assert intake.rows.get().country_id == "FR"
+
+
+def test_late_decision_is_answered_with_who_was_first(client, editor):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+    make_new(intake, "1", by=make_editor("yuna"), seen=0)
+
+    response = post(client, "matching", intake, "new:1/0", why="their own page")
+
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Line 1 was decided by yuna at" in page
+    assert "their own page</textarea>" in page
+
+
+def test_list_is_resumed_by_another_editor(client, editor):
+    intake = confirmed("Lantern Society", by=editor)
+    client.force_login(make_editor("yuna"))
+
+    post(client, "reading", intake, "match")
+
+    intake.refresh_from_db()
+    assert intake.touched_by.username == "yuna"
+
+
+def test_rows_are_shown_a_hundred_on_a_page(client, editor):
+    intake = confirmed(*(f"Lantern Society {n}" for n in range(250)))
+
+    pages = [
+        client.get(address("reading", intake), where).context["listed"]
+        for where in ({}, {"page": 3}, {"open": "150"})
+    ]
+
+    assert [len(page) for page in pages] == [100, 50, 100]
+    assert [page.number for page in pages] == [1, 3, 2]
 
 
 def test_nul_bytes_in_a_paste_are_dropped(client, editor):
@@ -417,5 +540,5 @@ def test_matching_page_asks_a_fixed_number_of_queries(
     match_rows(intake, by=editor)
     assert intake.rows.doubtful_names().count() == count
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         client.get(address("matching", intake))
