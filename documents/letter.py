@@ -204,7 +204,7 @@ class Letter:
         """Letters linked to this one, both ways, and others of its campaign."""
         here = self.document
         links = DocumentLink.objects.filter(Q(document=here) | Q(target=here))
-        links = list(links.select_related("document", "target"))
+        links = list(links.select_related("document", "target").order_by("pk"))
         ends = {pk for link in links for pk in (link.document_id, link.target_id)}
         others = Document.objects.public().exclude(pk=here.pk)
         wanted = Q(pk__in=ends)
