@@ -39,6 +39,7 @@ class Row:
     errors: dict = field(default_factory=dict)
     record: object = None
     is_new: bool = False
+    likely_slug: str = ""
     changed: list = field(default_factory=list)
     before: dict = field(default_factory=dict)
 

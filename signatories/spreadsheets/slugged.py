@@ -26,7 +26,9 @@ class SluggedResource(SpreadsheetResource):
         known = self.everything().filter(slug__in=filter(None, given.values()))
         by_slug = {record.slug: record for record in known}
         by_look = self.records_like(silent, by_slug)
-        taken = Taken(self.everything(), map(self.stem, silent))
+        for row in silent:
+            row.likely_slug = self.new_slug(row, taken=lambda slug: False)
+        taken = Taken(self.everything(), [row.likely_slug for row in silent])
         for row, slug in given.items():
             look = self.look(row)
             found = [by_slug[slug]] if slug in by_slug else []
@@ -45,8 +47,11 @@ class SluggedResource(SpreadsheetResource):
 
     def new_record(self, row, slug, taken):
         record = self._meta.model()
-        record.slug = slug or self.new_slug(row, taken)
-        taken.add(record.slug)
+        slug = slug or row.likely_slug
+        if row.likely_slug and taken(slug):
+            slug = self.new_slug(row, taken)
+        record.slug = slug
+        taken.add(slug)
         return record
 
     def everything(self):
@@ -89,11 +94,10 @@ class SluggedResource(SpreadsheetResource):
 class Taken:
     """Whether an address is in use, asked of the database once for most of a sheet."""
 
-    def __init__(self, records, names):
+    def __init__(self, records, likely):
         self.records = records
-        stems = {readable_slug(name, taken=lambda slug: False) for name in names}
-        used = set(records.filter(slug__in=stems).values_list("slug", flat=True))
-        self.known = {stem: stem in used for stem in stems}
+        used = set(records.filter(slug__in=likely).values_list("slug", flat=True))
+        self.known = {slug: slug in used for slug in likely}
 
     def __call__(self, slug):
         if slug not in self.known:
