@@ -5,6 +5,7 @@ Making a name visible again is an act of its own, for which a reviewer answers.
 """
 
 from django.db import transaction
+from django.utils import timezone
 
 from . import showing
 from .models import Membership, Signatory, Visibility
@@ -89,18 +90,23 @@ def pages_of_signatories(signatories):
     memberships = Membership.objects.public().filter(member__in=shown)
     signatures = Signatory.signatures.rel.related_model.objects.public()
     signatures = signatures.filter(signatory__in=shown).order_by("-document__dated")
+    issuings = Signatory.issuings.rel.related_model.objects.filter(
+        signatory__in=shown, document__visible_from__lte=timezone.now()
+    )
+    documents = [*with_document(signatures), *with_document(issuings)]
     named_on = [
         *((row.pk, row) for row in shown if row.has_page),
         *((row.member_id, row.coalition) for row in with_both(memberships)),
-        *(
-            (row.signatory_id, row.document)
-            for row in signatures.select_related("document")
-        ),
+        *((row.signatory_id, row.document) for row in documents),
     ]
     pages = {}
-    for pk, page in named_on:
+    for pk, page in dict.fromkeys(named_on):
         pages.setdefault(pk, []).append((str(page), page.get_absolute_url()))
     return pages
+
+
+def with_document(rows):
+    return rows.select_related("document")
 
 
 def with_both(memberships):

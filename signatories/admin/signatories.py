@@ -3,6 +3,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -81,6 +82,10 @@ class LivingFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         return [("only", _("only these"))]
+
+    def choices(self, changelist):
+        everything, *others = super().choices(changelist)
+        return [everything | {"display": _("left out")}, *others]
 
     def queryset(self, request, queryset):
         if self.value() == "only":
@@ -248,4 +253,5 @@ class SignatoryAdmin(OutOfIndex, SignatoryBase):
         signatory = self.get_object(request, object_id)
         if signatory is None:
             raise Http404
-        return redirect(f"admin:signatories_{signatory.kind}_{page}", signatory.pk)
+        own = reverse(f"admin:signatories_{signatory.kind}_{page}", args=[signatory.pk])
+        return redirect(f"{own}?{request.GET.urlencode()}" if request.GET else own)

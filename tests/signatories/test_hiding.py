@@ -1,6 +1,6 @@
 import pytest
 
-from documents.models import Document, PrintedLine, Signature
+from documents.models import Document, Issuer, PrintedLine, Signature
 from signatories import hiding
 from signatories.models import Membership, Name, Signatory
 from tests.factories import (
@@ -129,3 +129,16 @@ def test_vanishing_person_without_a_page_is_named_under_letters_only():
 
     pages = [("Open the harbour", document.get_absolute_url())]
     assert hiding.vanishing([person]) == [(person, pages)]
+
+
+def test_vanishing_issuer_names_each_letter_once():
+    document = make_document("Open the harbour")
+    organisation = make_organisation("Harbour Watch")
+    make_signature(document, organisation)
+    Issuer.objects.create(document=document, signatory=organisation)
+
+    pages = [
+        ("Harbour Watch", organisation.get_absolute_url()),
+        ("Open the harbour", document.get_absolute_url()),
+    ]
+    assert hiding.vanishing([organisation]) == [(organisation, pages)]
