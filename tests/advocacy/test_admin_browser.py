@@ -8,6 +8,7 @@ from tests.factories import (
     make_country,
     make_draft,
     make_editor,
+    make_name,
     make_organisation,
     make_printed_line,
     make_signature,
@@ -81,6 +82,21 @@ def test_name_is_hidden_from_its_own_page(editor_page, letter):
 
     organisation.refresh_from_db()
     assert organisation.visibility == "hidden"
+
+
+def test_record_is_chosen_by_typing_any_of_its_names(editor_page):
+    organisation = make_organisation("Harbour Watch")
+    make_name(organisation, "하버워치", kind="translation", language="ko")
+    make_organisation("Harbour Watch")
+    page = editor_page
+    page.goto(reverse("admin:signatories_membership_add"))
+
+    page.locator(".field-member .select2-selection").click()
+    page.locator(".select2-search__field").fill("하버")
+    page.get_by_role("option", name="Harbour Watch (하버워치) · 0 letters").click()
+
+    chosen = page.locator("select[name=member]")
+    assert chosen.input_value() == str(organisation.pk)
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
