@@ -20,6 +20,7 @@ class IntakeAdmin(ReadOnlyAdmin):
         "waiting",
         "touched_by",
         "touched_at",
+        "go_on",
     ]
     list_filter = [linked("document", _("letter or statement")), "state"]
     list_select_related = ["document", "touched_by"]
@@ -59,6 +60,12 @@ class IntakeAdmin(ReadOnlyAdmin):
         if intake and request.user.has_perm("documents.change_intake"):
             return redirect("admin:documents_intake_resume", intake.pk)
         return super().change_view(request, object_id, form_url, extra_context)
+
+    @admin.display(description=_("workbench"))
+    def go_on(self, intake):
+        address = reverse("admin:documents_intake_resume", args=[intake.pk])
+        words = _("Go on") if intake.is_open else _("What was added")
+        return format_html('<a href="{}">{}</a>', address, words)
 
     @admin.display(description=_("names"), ordering="row_count")
     def rows_read(self, intake):

@@ -35,6 +35,7 @@ def link_row(intake, key, signatory_id, *, by, seen, reason=""):
         if row.decision == Decision.LINKED and row.signatory_id != signatory.pk:
             judge(row, row.signatory_id, Judgement.Verdict.DIFFERENT, by=by)
         decide(row, Decision.LINKED, by=by, reason=reason, signatory=signatory)
+        row.kind = signatory.kind
         judge(row, signatory.pk, Judgement.Verdict.SAME, by=by, reason=reason)
     return row
 

@@ -133,4 +133,5 @@ def repeat(row, earlier):
     row.outcome = Outcome.SURE
     row.decision, row.signatory_id = Decision.SAME, None
     row.same_as = earlier.same_as or earlier
+    row.match["repeat_of"] = row.same_as.key
     row.match["reason"] = _("the same as line %(line)s") % {"line": row.same_as.key}

@@ -12,6 +12,7 @@ from documents.reading import read_text
 from documents.reading.files import check_text
 
 from .laying_out import as_dict, lay_out
+from .working import working_on
 
 # Control characters that no letter needs and no database takes.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
@@ -58,6 +59,16 @@ def start_intake(
         )
         lay_out(intake, reading)
     return intake, True
+
+
+def discard_intake(intake, *, by):
+    """Throw an open list away, with its text. A letter that was drafted stays.
+
+    Raises NotOpen where it was added before.
+    """
+    with working_on(intake, by=by) as now:
+        now.rows.all().delete()
+        Intake.objects.filter(pk=now.pk).delete()
 
 
 def clean_text(text):

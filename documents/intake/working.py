@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from documents.models import Intake
@@ -21,9 +22,9 @@ def working_on(intake, *, by):
         if not now.is_open:
             raise NotOpen(now, by)
         yield now
-        now.version += 1
-        now.touched_by = by
-        now.save(update_fields=["version", "touched_by", "touched_at"])
+        Intake.objects.filter(pk=now.pk).update(
+            version=F("version") + 1, touched_by=by, touched_at=timezone.now()
+        )
 
 
 @contextmanager

@@ -178,7 +178,7 @@ def named_exactly(text):
 class FoundView(WorkbenchPage):
     step = Step.FOUND
     template_name = "documents/workbench/found.html"
-    acts = ("confirm", "letter")
+    acts = ("confirm", "letter", "discard")
 
     def elsewhere(self):
         if self.intake.is_open and self.intake.confirmed_at:
@@ -212,6 +212,8 @@ class FoundView(WorkbenchPage):
         return document.publications.all() if document else []
 
     def act_confirm(self, _target):
+        if self.intake.document is None:
+            self.require("documents.add_document")
         found = Found(self.intake, self.request.POST)
         if not found.is_valid():
             return self.show(found=found)

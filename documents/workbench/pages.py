@@ -7,9 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views import View
 
 from documents.intake.refusals import Late, NotOpen, Refused
+from documents.intake.starting import discard_intake
 from documents.intake.steps import ORDER, Step, reaches, step_of
 from documents.models import Intake
 
@@ -58,7 +60,7 @@ class WorkbenchPage(View):
         return self.show()
 
     def post(self, request):
-        name, _, target = request.POST.get("act", "").partition(":")
+        name, _sign, target = request.POST.get("act", "").partition(":")
         if name not in self.acts:
             return HttpResponseBadRequest()
         try:
@@ -71,6 +73,16 @@ class WorkbenchPage(View):
         except Refused as refusal:
             messages.error(request, str(refusal))
             return self.go()
+
+    def act_discard(self, _target):
+        discard_intake(self.intake, by=self.request.user)
+        self.say(_("The list was thrown away. Nothing of it was public."))
+        return redirect("admin:index")
+
+    def require(self, *permissions):
+        """Refuse who lacks what only this act takes."""
+        if not self.request.user.has_perms(permissions):
+            raise PermissionDenied
 
     def show_late(self, refusal):
         """Answer an act on a row that somebody else touched: nothing typed is lost."""
@@ -127,7 +139,7 @@ class WorkbenchPage(View):
 
 def named_row(target):
     """Return (key, version) of a row that a button names, such as "81.2/3"."""
-    key, _, seen = target.partition("/")
+    key, _sign, seen = target.partition("/")
     return key, int(seen) if seen.isdecimal() else -1
 
 

@@ -35,7 +35,17 @@ TABS = {
 class ReadingView(WorkbenchPage):
     step = Step.READING
     template_name = "documents/workbench/reading.html"
-    acts = ("save", "keep", "join", "split", "ignore", "restore", "match", "layout")
+    acts = (
+        "save",
+        "keep",
+        "join",
+        "split",
+        "ignore",
+        "restore",
+        "match",
+        "layout",
+        "discard",
+    )
 
     def title(self):
         return _("Is every line read right?")

@@ -82,6 +82,8 @@ class SummaryView(WorkbenchPage):
 
     def add(self, *, publish):
         """Add the list, the names ticked on this page withheld."""
+        if publish and not is_published(self.intake):
+            self.require("documents.change_document")
         user = self.request.user
         ticked = self.request.POST.getlist("apart")[:SHOWN_NAMES]
         if ticked:

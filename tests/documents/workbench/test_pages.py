@@ -74,11 +74,15 @@ def test_start_refuses_staff_who_may_not_add_lists(client, page):
     assert client.get(address(page)).status_code == 403
 
 
+def with_permissions(*names):
+    user = make_user(is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=names))
+    return user
+
+
 def test_adding_refuses_who_may_not_add_signatures(client):
     intake = confirmed("Lantern Society")
-    user = make_user(is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename="change_intake"))
-    client.force_login(user)
+    client.force_login(with_permissions("change_intake"))
 
     answers = [client.get(address(page, intake)) for page in ("reading", "summary")]
 
@@ -368,6 +372,40 @@ def test_list_for_a_letter_on_record_names_its_publication(client, editor):
 
     intake.refresh_from_db()
     assert intake.publication == copy
+
+
+def test_new_letter_takes_the_permission_to_add_letters(client):
+    client.force_login(with_permissions("add_intake", "change_intake"))
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+
+    response = post(client, "found", intake, "confirm")
+
+    assert response.status_code == 403
+    assert not Document.objects.exists()
+
+
+def test_publishing_takes_the_permission_to_change_letters(client):
+    editor = make_editor()
+    intake = confirmed("Lantern Society", by=editor)
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+    client.force_login(with_permissions("change_intake", "add_signature"))
+
+    refused = post(client, "summary", intake, "add")
+    granted = post(client, "summary", intake, "draft")
+
+    assert (refused.status_code, granted.url) == (403, address("added", intake))
+
+
+def test_list_thrown_away_is_gone_and_its_letter_stays(client, editor):
+    intake = confirmed("Lantern Society")
+
+    response = post(client, "reading", intake, "discard")
+
+    assert response.url == reverse("admin:index")
+    assert not Intake.objects.exists()
+    assert Document.objects.get() == intake.document
 
 
 def test_letter_is_found_by_its_words(client, editor):
