@@ -1,6 +1,6 @@
 """What was found in a pasted text becomes a draft letter and where it appeared."""
 
-from django.db.models import Max, Q
+from django.db.models import Case, Max, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -85,7 +85,10 @@ def next_position(rows):
 
 
 def choose_letter(intake, document, *, by):
-    """Let a list belong to a letter on record. Returns the list."""
+    """Let a list belong to a letter on record, or to a new one (None).
+
+    Returns the list. Once it is confirmed, nothing changes any more.
+    """
     with working_on(intake, by=by) as now:
         if not now.confirmed_at:
             now.document = document
@@ -94,14 +97,16 @@ def choose_letter(intake, document, *, by):
 
 
 def similar_letters(intake, *, title="", dated=None):
-    """Return up to five letters on record that may be the one pasted."""
+    """Return up to five letters on record that may be the one pasted, likeliest first."""
     if intake.document_id:
         return Document.objects.none()
-    alike = Q(pk__in=[])
-    if title:
-        alike |= Q(title__iexact=title) | Q(title_en__iexact=title)
-    if dated:
-        alike |= Q(dated=dated)
-    if intake.url:
-        alike |= Q(publications__url=intake.url)
-    return Document.objects.filter(alike).distinct().order_by("-dated", "pk")[:SIMILAR]
+    same_title = Q(title__iexact=title) | Q(title_en__iexact=title)
+    same_place = Q(publications__url=intake.url)
+    alike = {3: same_title if title else None, 2: same_place if intake.url else None}
+    alike[1] = Q(dated=dated) if dated else None
+    alike = {rank: which for rank, which in alike.items() if which}
+    if not alike:
+        return Document.objects.none()
+    ranks = [When(which, then=rank) for rank, which in alike.items()]
+    found = Document.objects.annotate(likeness=Max(Case(*ranks, default=0)))
+    return found.filter(likeness__gt=0).order_by("-likeness", "pk")[:SIMILAR]

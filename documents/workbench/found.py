@@ -226,6 +226,5 @@ class FoundView(WorkbenchPage):
 
     def act_letter(self, slug):
         document = Document.objects.filter(slug=slug).first()
-        if document:
-            choose_letter(self.intake, document, by=self.request.user)
+        choose_letter(self.intake, document, by=self.request.user)
         return self.go()

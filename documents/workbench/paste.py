@@ -1,6 +1,7 @@
 """Step 1: a pasted text or a file, for a new letter or for one on record."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import Count
 from django.shortcuts import redirect
@@ -103,6 +104,11 @@ class PasteView(WorkbenchPage):
             initial["text"] = LETTER_TO_PASTE.read_text("utf-8")
         form = PasteForm(initial=initial)
         return {"form": form, "document": letter_named(self.request.GET)}
+
+    @property
+    def days(self):
+        """How long what is pasted is kept."""
+        return settings.PASTED_TEXT_DAYS
 
     def post(self, request):
         form = PasteForm(request.POST, request.FILES)

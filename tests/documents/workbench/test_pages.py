@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -348,18 +350,32 @@ def test_confirming_twice_makes_one_letter(client, editor):
 
 
 def test_letter_on_record_is_offered_for_the_list(client, editor):
+    same_day = make_document(dated=datetime.date(2021, 5, 5))
     document = make_document("Open Letter on Lighthouses")
+    make_publication(document)
+    make_publication(document)
     client.post(address("paste"), {"text": BLOCK})
     intake = Intake.objects.get()
     page = client.get(address("found", intake))
-    assert list(page.context["similar"]) == [document]
+    assert list(page.context["similar"]) == [document, same_day]
 
     post(client, "found", intake, f"letter:{document.slug}")
     post(client, "found", intake, "confirm", place="")
 
     intake.refresh_from_db()
     assert intake.document == document
-    assert Document.objects.count() == 1
+    assert Document.objects.count() == 2
+
+
+def test_letter_chosen_by_mistake_is_given_up_again(client, editor):
+    document = make_document("Open Letter on Lighthouses")
+    client.post(address("paste"), {"text": BLOCK, "document": document.slug})
+    intake = Intake.objects.get()
+
+    post(client, "found", intake, "letter:")
+
+    intake.refresh_from_db()
+    assert intake.document is None
 
 
 def test_list_for_a_letter_on_record_names_its_publication(client, editor):
