@@ -40,6 +40,7 @@ def answer_rows(intake, rows):
         if len(known) == 1:
             link_to_known(row, *known)
     mark_repeats(intake, rows)
+    doubt_one_record_twice(intake, rows)
 
 
 def query(row):
@@ -135,3 +136,23 @@ def repeat(row, earlier):
     row.same_as = earlier.same_as or earlier
     row.match["repeat_of"] = row.same_as.key
     row.match["reason"] = _("the same as line %(line)s") % {"line": row.same_as.key}
+
+
+def doubt_one_record_twice(intake, rows):
+    """Ask a person where two lines of different names fit one record.
+
+    Each fits for certain by itself; that both stand in one list speaks against one.
+    """
+    looked_up = {row.pk: row for row in rows}
+    first = {}
+    for row in intake.rows.signatories():
+        row = looked_up.get(row.pk, row)
+        if row.decision != Decision.LINKED:
+            continue
+        earlier = first.setdefault(row.signatory_id, row)
+        if row.pk in looked_up and printed_key(earlier.name) != printed_key(row.name):
+            row.outcome, row.decision = Outcome.DOUBTFUL, Decision.WAITING
+            row.signatory_id = None
+            row.match["reason"] = _("line %(line)s means the same record") % {
+                "line": earlier.key
+            }

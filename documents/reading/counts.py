@@ -58,7 +58,7 @@ BETWEEN_STOPS = {
     "is",
 }
 CUES = re.compile(
-    r"(?i)behalf|sign(?:ed|ator|ing)|undersigned|joined|represent|coalition|letter|statement|endors|wrote|urge|call|we, the|declar|petition|firma|suscri|assina|sign[ée]|unterzeichn|nombre de|nom de|namen|연명|서명|단체|聯署|署名"
+    r"(?i)behalf|sign(?:ed|ator|ing)|undersigned|joined|represent|coalition|letter|statement|endors|wrote|urge|call|\bwe,\s|declar|petition|firma|suscri|assina|sign[ée]|unterzeichn|nombre de|nom de|namen|연명|서명|단체|聯署|署名"
 )
 ANOTHER = re.compile(
     r"(?i)\b(last|previous(?:ly)?|earlier|past)\s+(?:(january|february|march|april|may|june|july|august|september|october|november|december|year|month|week|spring|summer|autumn|fall|winter|letter|statement)\b)"

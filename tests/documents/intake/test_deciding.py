@@ -11,6 +11,7 @@ from tests.factories import (
     make_editor,
     make_individual,
     make_intake,
+    make_name,
     make_organisation,
     make_printed_line,
     make_publication,
@@ -189,6 +190,18 @@ def test_same_name_with_a_country_in_one_place_only_is_asked_about(editor):
     deciding.join_repeat(intake, second.key, by=editor, seen=second.version)
 
     assert intake.rows.last().same_as == intake.rows.first()
+
+
+def test_two_names_of_one_record_are_asked_about(editor):
+    known = make_organisation("Lantern Society")
+    make_name(known, "The Lantern Bearers")
+
+    intake = matched("Lantern Society", "The Lantern Bearers", by=editor)
+
+    first, second = intake.rows.all()
+    assert (first.decision, first.signatory) == ("linked", known)
+    assert (second.decision, second.outcome) == ("waiting", "doubtful")
+    assert second.match["reason"] == "line 1 means the same record"
 
 
 def test_same_name_from_two_countries_is_two_signatories(editor):

@@ -45,6 +45,16 @@ def test_count_of_last_december_is_said_of_another_letter():
     ]
 
 
+def test_counts_after_we_are_found():
+    text = "We, 6 organisations and 2 people from 4 countries, ask the mayor."
+
+    assert counts(text) == [
+        ("organisations", 6, "exact"),
+        ("individuals", 2, "exact"),
+        ("countries", 4, "exact"),
+    ]
+
+
 def test_korean_counts_are_found():
     assert counts("세계시민 239명 및 12개국 34개 단체 연명") == [
         ("individuals", 239, "exact"),
