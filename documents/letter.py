@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from signatories.models import Signatory
 
 from . import signature_lines
+from .archiving import released as released_files
 from .counting import check_publications, figures, public_scope
 from .listing import stated_words
 from .models import Document, DocumentLink, PrintedLine, StatedCount
@@ -36,6 +37,7 @@ class Appearance:
     publisher: Any
     checks: list
     line_count: int
+    is_released: bool
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,9 @@ class Letter:
         seen = Signatory.objects.public().in_bulk(
             {row.publisher_id for row in publications if row.publisher_id}
         )
+        # Most have no file, and then nothing need be asked.
+        filed = [row for row in publications if row.is_archive_released]
+        released = released_files().filter(pk__in=[row.pk for row in filed])
         return [
             Appearance(
                 row,
@@ -191,6 +196,7 @@ class Letter:
                 seen.get(row.publisher_id),
                 checks[row.pk],
                 counts.get(row.pk, 0),
+                row in filed and row in released,
             )
             for row in publications
         ]

@@ -20,6 +20,11 @@ urlpatterns = [
         views.DocumentDetailView.as_view(),
         name="document-detail-download",
     ),
+    path(
+        "documents/<slug:slug>/archive/<int:position>/",
+        views.archived_file,
+        name="archived-file",
+    ),
     path("campaigns/", views.CampaignListView.as_view(), name="campaign-list"),
     path(
         "campaigns.<download:format>",

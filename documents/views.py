@@ -1,4 +1,8 @@
+from pathlib import PurePath
+
 from django.db.models import Max, Min
+from django.http import FileResponse
+from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView
 
 from signatories.addresses import LeadsOn
@@ -6,7 +10,7 @@ from signatories.browsing import BrowseView
 from signatories.downloads import respond
 from signatories.models import Redirect
 
-from . import listing, signature_lines
+from . import archiving, listing, signature_lines
 from .filters import CampaignFilterSet, DocumentFilterSet
 from .letter import Letter
 from .models import Campaign, Document, Signature
@@ -71,3 +75,15 @@ class CampaignDetailView(LeadsOn, DetailView):
         documents = self.object.documents.public().order_by("-dated", "slug")
         documents = documents.for_lists(Signature.objects.public())
         return super().get_context_data(documents=documents, **kwargs)
+
+
+def archived_file(request, slug, position):
+    """The archived file of a publication, where it was released."""
+    wanted = {"document__slug": slug, "position": position}
+    publication = get_object_or_404(archiving.released(), **wanted)
+    name = PurePath(publication.archived_file.name).suffix
+    return FileResponse(
+        publication.archived_file.open("rb"),
+        as_attachment=True,
+        filename=f"{slug}-{position}{name}",
+    )

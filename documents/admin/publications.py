@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
+from documents.archiving import seal
 from documents.models import Publication, QuotedPerson, StatedCount
 from documents.resources import (
     PublicationResource,
@@ -73,8 +74,18 @@ class PublicationAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
             },
         ),
         (_("What it is worth"), {"fields": ["reports", "note", "position"]}),
-        (_("Archived"), {"fields": ["archived_file", "is_archive_released"]}),
+        (
+            _("Archived"),
+            {
+                "fields": ["archived_file", "archived_sha256", "is_archive_released"],
+                "description": _(
+                    "Private unless you release it. Whoever is withheld or hidden "
+                    "under the letter closes it again."
+                ),
+            },
+        ),
     ]
+    readonly_fields = ["archived_sha256"]
     autocomplete_fields = ["document", "publisher"]
     inlines = [StatedCountInline, QuotedPersonInline]
     signatory_paths = ["printed_lines__signature__signatory"]
@@ -82,6 +93,11 @@ class PublicationAdmin(SpreadsheetAdmin, DocumentRecordAdmin):
     def get_queryset(self, request):
         publications = super().get_queryset(request)
         return publications.annotate(line_count=Count("printed_lines"))
+
+    def save_model(self, request, publication, form, change):
+        if "archived_file" in form.changed_data:
+            seal(publication)
+        super().save_model(request, publication, form, change)
 
     @admin.display(description=_("publisher"), ordering="publisher_as_printed")
     def publisher_name(self, publication):
