@@ -50,7 +50,8 @@ class Found:
         if self.data is None:
             return self.intake.publication
         places = self.intake.document.publications
-        return places.filter(pk=self.data.get("place") or None).first()
+        chosen = self.data.get("place", "")
+        return places.filter(pk=chosen).first() if chosen.isdecimal() else None
 
     def groups(self):
         """Return (heading, offers) for the page."""

@@ -72,13 +72,13 @@ class MatchingView(WorkbenchPage):
         if self.opened:
             return self.opened
         rows = self.intake.rows.signatories().select_related("country", "signatory")
-        line, _, part = self.request.GET.get("open", "").partition(".")
+        line, _, part = self.asked("open").partition(".")
         if line.isdecimal() and (part or "1").isdecimal():
             return rows.filter(first_line=line, part=part or 1).first()
         return rows.doubtful_names().first()
 
     def found(self, open_row):
-        text = self.request.GET.get("find", "").strip()
+        text = self.asked("find")
         if not (open_row and text):
             return {"find": "", "found": []}
         return {"find": text, "found": found_cards(text, open_row)}
@@ -87,7 +87,7 @@ class MatchingView(WorkbenchPage):
         return self.intake.document.signatures.exists()
 
     def reason(self):
-        return self.request.POST.get("why", "").strip()[:300]
+        return self.told("why")[:300]
 
     def act_link(self, target):
         target, _, record = target.rpartition("/")

@@ -60,7 +60,7 @@ class WorkbenchPage(View):
         return self.show()
 
     def post(self, request):
-        name, _sign, target = request.POST.get("act", "").partition(":")
+        name, _sign, target = self.told("act").partition(":")
         if name not in self.acts:
             return HttpResponseBadRequest()
         try:
@@ -78,6 +78,14 @@ class WorkbenchPage(View):
         discard_intake(self.intake, by=self.request.user)
         self.say(_("The list was thrown away. Nothing of it was public."))
         return redirect("admin:index")
+
+    def told(self, name):
+        """Return a value that was posted; no database takes a NUL in it."""
+        return self.request.POST.get(name, "").replace("\x00", "").strip()
+
+    def asked(self, name):
+        """Return a value of the address."""
+        return self.request.GET.get(name, "").replace("\x00", "").strip()
 
     def require(self, *permissions):
         """Refuse who lacks what only this act takes."""

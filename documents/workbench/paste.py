@@ -99,11 +99,11 @@ class PasteView(WorkbenchPage):
         return _("New letter from a paste")
 
     def context(self):
-        initial = {"document": self.request.GET.get("document", "")}
+        initial = {"document": self.asked("document")}
         if "example" in self.request.GET:
             initial["text"] = LETTER_TO_PASTE.read_text("utf-8")
         form = PasteForm(initial=initial)
-        return {"form": form, "document": letter_named(self.request.GET)}
+        return {"form": form, "document": letter_named(self.asked("document"))}
 
     @property
     def days(self):
@@ -114,7 +114,7 @@ class PasteView(WorkbenchPage):
         form = PasteForm(request.POST, request.FILES)
         started = form.start(request.user) if form.is_valid() else None
         if started is None:
-            return self.show(form=form, document=letter_named(request.POST))
+            return self.show(form=form, document=letter_named(self.told("document")))
         self.intake, is_new = started
         for note in getattr(form, "notes", []):
             messages.info(request, note)
@@ -135,7 +135,7 @@ class LetterView(WorkbenchPage):
         return _("For which letter is the list?")
 
     def context(self):
-        wanted = self.request.GET.get("q", "").strip()
+        wanted = self.asked("q")
         letters = Document.objects.annotate(signed=Count("signatures"))
         if wanted:
             letters = letters.searched(
@@ -144,5 +144,5 @@ class LetterView(WorkbenchPage):
         return {"q": wanted, "letters": letters.order_by("-dated", "-pk")[:LETTERS]}
 
 
-def letter_named(data):
-    return Document.objects.filter(slug=data.get("document", "")).first()
+def letter_named(slug):
+    return Document.objects.filter(slug=slug).first()

@@ -51,7 +51,7 @@ class ReadingView(WorkbenchPage):
         return _("Is every line read right?")
 
     def context(self):
-        show = self.request.GET.get("show", "")
+        show = self.asked("show")
         show = show if show in TABS else ""
         rows = self.intake.rows.filter(TABS[show]).select_related("country")
         open_row = self.open_row()
@@ -69,7 +69,7 @@ class ReadingView(WorkbenchPage):
             "form": RowForm(open_row) if open_row and not self.opened else None,
             "cuts": correcting.cut_points(open_row.text) if open_row else [],
             "reasons": REASONS,
-            "at": self.request.GET.get("at", ""),
+            "at": self.asked("at"),
             "layout": layout_of(self.intake),
             "sections": section_forms(layout_of(self.intake)),
             "printed": countries_printed(self.intake),
@@ -78,7 +78,7 @@ class ReadingView(WorkbenchPage):
 
     def open_row(self):
         """Return the row asked for, or the one whose form came back."""
-        key = self.request.GET.get("open", "")
+        key = self.asked("open")
         return self.opened or (self.row(key) if key else None)
 
     def row(self, key):
@@ -91,7 +91,7 @@ class ReadingView(WorkbenchPage):
     def page_of(self, rows, open_row):
         """Return the page asked for, or the one that holds the row one stands on."""
         number = self.request.GET.get("page")
-        here = open_row or self.row(self.request.GET.get("at", ""))
+        here = open_row or self.row(self.asked("at"))
         if here and not number:
             number = rows.filter(position__lt=here.position).count() // ROWS_A_PAGE + 1
         return Paginator(rows, ROWS_A_PAGE).get_page(number)
@@ -153,7 +153,7 @@ class ReadingView(WorkbenchPage):
 
     def act_split(self, target):
         key, seen = named_row(target)
-        cut = self.request.POST.get("cut", "")
+        cut = self.told("cut")
         cut = int(cut) if cut.isdecimal() else 0
         row, _second = correcting.split_row(
             self.intake, key, by=self.request.user, seen=seen, cut=cut
@@ -162,7 +162,7 @@ class ReadingView(WorkbenchPage):
 
     def act_ignore(self, target):
         key, seen = named_row(target)
-        reason = self.request.POST.get("reason", "")[:300] or str(REASONS[-1])
+        reason = self.told("reason")[:300] or str(REASONS[-1])
         row = correcting.ignore_row(
             self.intake, key, by=self.request.user, seen=seen, reason=reason
         )

@@ -88,7 +88,7 @@ class SummaryView(WorkbenchPage):
         ticked = self.request.POST.getlist("apart")[:SHOWN_NAMES]
         if ticked:
             set_apart(self.intake, ticked, "withheld", by=user)
-        is_complete = self.request.POST.get("list") == "complete"
+        is_complete = self.told("list") == "complete"
         add_list(self.intake, by=user, publish=publish, is_complete=is_complete)
         return redirect(self.address(Step.ADDED))
 
@@ -105,7 +105,7 @@ class SummaryView(WorkbenchPage):
     def set_apart(self, visibility):
         ticked = self.request.POST.getlist("apart")[:SHOWN_NAMES]
         set_apart(self.intake, ticked, visibility, by=self.request.user)
-        return self.go(page=self.request.POST.get("page"))
+        return self.go(page=self.told("page"))
 
 
 class AddedView(WorkbenchPage):

@@ -414,6 +414,30 @@ def test_publishing_takes_the_permission_to_change_letters(client):
     assert (refused.status_code, granted.url) == (403, address("added", intake))
 
 
+@pytest.mark.parametrize("page", ["reading", "matching", "found"])
+@pytest.mark.parametrize("rubbish", ["\x00", "9" * 40, "-1", "²", "1.x", "<b>"])
+def test_rubbish_in_an_address_is_no_error(client, editor, page, rubbish):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+    names = ["open", "at", "show", "page", "find", "doubtful", "new", "linked"]
+
+    response = client.get(address(page, intake), dict.fromkeys(names, rubbish))
+
+    assert response.status_code in {200, 302}
+
+
+@pytest.mark.parametrize("rubbish", ["\x00", "9" * 40, "-1", "²", "1/x", "1/0/x"])
+@pytest.mark.parametrize("act", ["link", "new", "same", "undo", "ignore"])
+def test_rubbish_in_an_act_is_refused_in_words(client, editor, act, rubbish):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+
+    response = post(client, "matching", intake, f"{act}:{rubbish}", why="\x00")
+
+    assert response.status_code in {302, 409}
+    assert intake.rows.get().decision == "waiting"
+
+
 def test_list_thrown_away_is_gone_and_its_letter_stays(client, editor):
     intake = confirmed("Lantern Society")
 
