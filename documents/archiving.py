@@ -11,10 +11,11 @@ def seal(publication):
     """Set the SHA-256 of the archived file, "" where there is none. Does not save."""
     publication.archived_sha256 = ""
     if publication.archived_file:
-        with publication.archived_file.open("rb") as file:
-            publication.archived_sha256 = hashlib.file_digest(
-                file, "sha256"
-            ).hexdigest()
+        # In chunks and without closing it: an upload is saved after this.
+        digest = hashlib.sha256()
+        for chunk in publication.archived_file.chunks():
+            digest.update(chunk)
+        publication.archived_sha256 = digest.hexdigest()
 
 
 def released(at=None):
