@@ -9,12 +9,16 @@ from .models import Publication, Signature
 
 def seal(publication):
     """Set the SHA-256 of the archived file, "" where there is none. Does not save."""
+    file = publication.archived_file
     publication.archived_sha256 = ""
-    if publication.archived_file:
-        # In chunks and without closing it: an upload is saved after this.
+    if file:
+        # An upload is read on by whoever saves it, and must stay open for that.
+        was_closed = file.closed
         digest = hashlib.sha256()
-        for chunk in publication.archived_file.chunks():
+        for chunk in file.chunks():
             digest.update(chunk)
+        if was_closed:
+            file.close()
         publication.archived_sha256 = digest.hexdigest()
 
 

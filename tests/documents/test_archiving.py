@@ -22,6 +22,7 @@ CONTENT = b"%PDF harbour"
 def make_archived(document, is_archive_released=True):
     publication = make_publication(document)
     publication.archived_file.save("letter.pdf", ContentFile(CONTENT), save=False)
+    publication.archived_file.close()
     seal(publication)
     publication.is_archive_released = is_archive_released
     publication.save()
