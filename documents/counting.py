@@ -172,7 +172,12 @@ def check_publications(publications, scope):
     held = dict(count_by_document(scope.withheld.filter(document__in=documents)))
     return {
         publication.pk: [
-            check_represented(stated, publication.document, scope)
+            check_represented(
+                stated,
+                publication.document,
+                scope,
+                held.get(publication.document_id, 0),
+            )
             if stated.of == StatedCount.Of.REPRESENTED
             else check(
                 stated,
@@ -205,7 +210,7 @@ def check(stated, document, printed, recorded, withheld):
     return CountCheck(stated, here, now, verdict, words)
 
 
-def check_represented(stated, document, scope):
+def check_represented(stated, document, scope, withheld):
     """Hold "representing over 300" against the members on record on that date."""
     if document.list_recorded != document.ListRecorded.COMPLETE:
         words = _("Cannot be checked: the list is not recorded in full")
@@ -213,6 +218,9 @@ def check_represented(stated, document, scope):
     reach = represented(document, scope.signatures, scope.memberships)
     if not reach.is_known:
         return CountCheck(stated, None, None, UNKNOWN, reach.reason)
+    if withheld:
+        words = _("Not compared: names are withheld")
+        return CountCheck(stated, None, reach.total, UNKNOWN, words)
     verdict, words = compare(stated, reach.total)
     return CountCheck(stated, None, reach.total, verdict, words)
 

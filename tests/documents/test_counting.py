@@ -194,6 +194,14 @@ def test_withheld_names_count_in_the_grand_total_only(letter, page):
     ]
 
 
+def test_represented_is_not_compared_where_names_are_withheld(letter, page):
+    sign(letter, page)
+    sign(letter, page, visibility="withheld")
+    make_stated_count(page, "represented", 2)
+
+    assert checks(page) == [(None, 1, "unknown", "Not compared: names are withheld")]
+
+
 def test_a_hidden_name_leaves_no_trace(letter, page):
     sign(letter, page)
     make_stated_count(page, number=1)
