@@ -161,9 +161,11 @@ class PrintedLineQuerySet(models.QuerySet):
     def public(self, at=None):
         """Leave the lines of public signatures whose name may be shown.
 
-        Where a label stands in place of the name, the line would give it away.
+        Where a label stands in place of the name, the line would give it away; a
+        person is shown only as long as they stand by it.
         """
         return self.filter(
+            Q(signature__state="signed") | Q(signature__signatory__kind="organisation"),
             signature__visible_from__lte=at or timezone.now(),
             signature__public_label="",
             signature__signatory__public_label="",

@@ -95,9 +95,9 @@ def signatory_moments(signatories):
 
     The earliest of: a public signature under which the name stands, not a label, a
     public membership on either side, being issuer of a public document, an editor's
-    act.
+    act. A person's signature shows them only as long as they stand by it.
     """
-    named = Q(signatures__public_label="")
+    named = Q(signatures__public_label="") & stood_by()
     causes = {
         "signed": earliest(Signatory, "signatures__visible_from", named),
         "issued": earliest(Signatory, "issued_documents__visible_from"),
@@ -112,6 +112,13 @@ def signatory_moments(signatories):
     return moments
 
 
+def stood_by(path=""):
+    """Return the condition that the signatures of the signatory at `path` are shown."""
+    return Q(**{f"{path}signatures__state": "signed"}) | Q(
+        **{f"{path}kind": Signatory.Kind.ORGANISATION}
+    )
+
+
 def earliest(model, path, wanted=None):
     """Return the earliest moment along `path` as an expression of one row."""
     own = model.objects.filter(pk=OuterRef("pk")).order_by()
@@ -123,14 +130,17 @@ def name_moments(names):
     """Return {pk: moment or None} of names.
 
     A name learned from print is public with the first public signature that prints
-    it, unless a label stands there in its place; every other name with its signatory.
+    it, unless a label stands there in its place or a person took the signature back;
+    every other name with its signatory.
     """
     prints_it = Q(signatory__signatures__printed_lines__name=F("text")) | Q(
         signatory__signatures__printed_lines__acronym=F("text")
     )
     printed = Min(
         "signatory__signatures__visible_from",
-        filter=prints_it & Q(signatory__signatures__public_label=""),
+        filter=prints_it
+        & Q(signatory__signatures__public_label="")
+        & stood_by("signatory__"),
     )
     own = Name.objects.filter(pk=OuterRef("pk")).order_by()
     own = own.values("pk").annotate(moment=printed).values("moment")

@@ -5,12 +5,14 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from documents import publishing
+from documents.models import PrintedLine
 from signatories import showing
 from signatories.models import Membership, Name, Signatory
 from tests.factories import (
     make_coalition,
     make_document,
     make_draft,
+    make_individual,
     make_membership,
     make_name,
     make_organisation,
@@ -45,6 +47,20 @@ def test_signatory_known_only_from_a_draft_is_not_public():
     make_signature(document=make_draft(), signatory=make_organisation("Harbour Watch"))
 
     assert public_signatories() == []
+
+
+@pytest.mark.parametrize(
+    ("make", "shown"),
+    [(make_organisation, ["Old Watch", "Watch"]), (make_individual, [])],
+)
+def test_withdrawn_signature_shows_an_organisation_but_no_person(make, shown):
+    signature = make_signature(signatory=make("Watch"), state="withdrawn")
+    make_name(signature.signatory, "Old Watch", is_from_print=True)
+
+    make_printed_line(signature, name="Old Watch")
+
+    assert public_names() == shown
+    assert len(PrintedLine.objects.public()) == bool(shown)
 
 
 def test_signatory_is_public_when_its_embargo_ends():
