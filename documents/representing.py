@@ -14,13 +14,16 @@ class Represented:
     `direct` holds keys of signatories; `through` leads from a member's key to the
     memberships on the way to it, the signing coalition's first; `unrecorded` are the
     coalitions on the way whose members are not recorded. Where there is one, the
-    total is not known and no number may be shown.
+    total is not known and no number may be shown. `labelled` is the number of those
+    that signed under a label: they count each for themselves, since a total that
+    knew a member among them would tell whose label it is.
     """
 
     direct: frozenset
     through: dict
     unrecorded: tuple
     is_dated: bool = True
+    labelled: int = 0
 
     @property
     def is_known(self):
@@ -28,7 +31,7 @@ class Represented:
 
     @property
     def total(self):
-        return len(self.direct | self.through.keys())
+        return len(self.direct | self.through.keys()) + self.labelled
 
     @property
     def both(self):
@@ -54,14 +57,14 @@ def represented(document, signatures, memberships):
     """
     signed = signatures.counted().organisations().filter(document=document)
     signed = list(signed.select_related("signatory"))
-    direct = frozenset(row.signatory_id for row in signed)
     # The members of one that a label stands in for would tell who it is.
-    coalitions = [
-        row.signatory for row in signed if row.signatory.is_coalition and not row.label
-    ]
+    named = [row.signatory for row in signed if not row.label]
+    labelled = len(signed) - len(named)
+    direct = frozenset(signatory.pk for signatory in named)
+    coalitions = [signatory for signatory in named if signatory.is_coalition]
     if not document.dated:
-        return Represented(direct, {}, (), is_dated=False)
+        return Represented(direct, {}, (), is_dated=False, labelled=labelled)
     known = memberships.select_related("coalition", "member") if coalitions else ()
     members = members_by_coalition(known, document.dated)
     through, unrecorded = walk(coalitions, members)
-    return Represented(direct, through, unrecorded)
+    return Represented(direct, through, unrecorded, labelled=labelled)

@@ -193,6 +193,13 @@ class NameQuerySet(PublicQuerySet):
 
 
 class MembershipQuerySet(PublicQuerySet):
+    def public(self, at=None):
+        """Leave those that the public may see, between two that may have pages.
+
+        Where a label stands for one side, belonging together would tell whose it is.
+        """
+        return super().public(at).filter(has_page("member__"), has_page("coalition__"))
+
     def on(self, date):
         """Leave those that held on `date`.
 

@@ -101,3 +101,24 @@ def test_an_undated_letter_gives_no_number():
     make_signature(letter, make_recorded_coalition())
 
     assert reach(letter).reason == "Cannot be checked: the letter has no date"
+
+
+def test_member_that_signed_under_a_label_is_not_known_to_be_the_same():
+    letter, coalition = make_document(), make_recorded_coalition()
+    member = make_organisation()
+    make_membership(coalition, member, **SOURCED)
+    make_signature(letter, coalition)
+    make_signature(letter, member, public_label="an escapee")
+
+    seen = reach(letter)
+
+    assert (seen.direct, seen.both, seen.total) == ({coalition.pk}, frozenset(), 3)
+
+
+def test_member_that_a_label_stands_for_is_not_represented():
+    letter, coalition = make_document(), make_recorded_coalition()
+    member = make_organisation(public_label="an escapee")
+    make_membership(coalition, member, **SOURCED)
+    make_signature(letter, coalition)
+
+    assert reach(letter).total == 1
