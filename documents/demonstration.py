@@ -1,13 +1,13 @@
 """The real letters and statements that the site is tried with."""
 
-import json
-
 from django.conf import settings
 from django.db import transaction
 
-from signatories.models import Country, Signatory
-from signatories.resources import CountryResource, NameResource, SignatoryResource
-from signatories.spreadsheets import CSV, Sheet
+from signatories.models import Signatory
+from signatories.reference_countries import FIXTURE as COUNTRIES
+from signatories.reference_countries import load_countries
+from signatories.resources import NameResource, SignatoryResource
+from signatories.spreadsheets import CSV
 
 from .models import Document
 from .resources import (
@@ -25,7 +25,6 @@ from .resources import (
 )
 
 FIXTURES = settings.BASE_DIR / "fixtures"
-COUNTRIES = FIXTURES / "countries.json"
 # A letter whose block is real, to be pasted; the words around it are our own.
 LETTER_TO_PASTE = FIXTURES / "letter-of-21-february-2020.txt"
 RECORDS = FIXTURES / "demonstration"
@@ -57,9 +56,7 @@ def load_demonstration(*, by=None):
     """
     if Document.history.exists() or Signatory.history.exists():
         return {}
-    loaded = {
-        COUNTRIES.name: load(CountryResource, missing_countries(), COUNTRIES.name, by)
-    }
+    loaded = {COUNTRIES.name: load_countries(by=by)}
     for name, resource in RESOURCES.items():
         sheet = CSV().create_dataset((RECORDS / name).read_bytes())
         loaded[name] = load(resource, sheet, name, by)
@@ -70,12 +67,3 @@ def load(resource, sheet, name, by):
     """Import a sheet; return how many records are new. Raises on the first bad row."""
     result = resource().import_data(sheet, raise_errors=True, user=by, file_name=name)
     return result.totals["new"]
-
-
-def missing_countries():
-    """Return the sheet of those countries of the fixture that are not there yet."""
-    known = set(Country.objects.values_list("code", flat=True))
-    fixture = json.loads(COUNTRIES.read_text(encoding="utf-8"))
-    headings = ["code", *fixture[0]["fields"]]
-    cells = [[row["pk"], *row["fields"].values()] for row in fixture]
-    return Sheet(headings, enumerate((row for row in cells if row[0] not in known), 2))

@@ -5,6 +5,7 @@ from django.core.management import call_command
 
 from signatories.country_data import countries, region_name
 from signatories.models import Country
+from tests.factories import make_country
 
 FIXTURE = Path("fixtures/countries.json")
 
@@ -64,3 +65,15 @@ def test_fixture_loads_and_leaves_display_names_to_the_editors():
     assert Country.objects.count() == 250
     assert Country.objects.exclude(display_name="", display_name_ko="").count() == 0
     assert str(Country.objects.get(code="XK")) == "Kosovo"
+
+
+@pytest.mark.django_db
+def test_countries_are_loaded_once_and_keep_their_display_names(capsys):
+    make_country("KR", "South Korea", "대한민국", display_name="Korea")
+
+    call_command("load_countries")
+    call_command("load_countries")
+
+    said = capsys.readouterr().out.splitlines()
+    assert said == ["249 countries added.", "0 countries added."]
+    assert str(Country.objects.get(code="KR")) == "Korea"

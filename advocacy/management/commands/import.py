@@ -7,9 +7,12 @@ from importlib import import_module
 from django.contrib.auth import get_user_model
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.management.base import CommandError
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from signatories.models import Country
+from signatories.reference_countries import load_countries, refers_to_countries
 from signatories.spreadsheets import SpreadsheetError
 from signatories.spreadsheets.registry import format_named, resource_named
 
@@ -29,7 +32,13 @@ class Command(stock.Command):
         if options["interactive"]:
             self.ask()
         try:
-            result = self.import_file(resource, options)
+            with transaction.atomic():
+                result = self.import_file(resource, options)
+                if result.is_refused and self.lacks_countries(resource, options):
+                    load_countries()
+                    result = self.import_file(resource, options)
+                if options["dry_run"] or result.is_refused:
+                    transaction.set_rollback(True)
         except SpreadsheetError as error:
             raise CommandError(str(error)) from None
         except OSError as error:
@@ -43,6 +52,14 @@ class Command(stock.Command):
     def ask(self):
         if input(_("Import the file? [yes/no] ")) != "yes":
             raise CommandError(_("Nothing was imported."))
+
+    def lacks_countries(self, resource, options):
+        """Whether rows may be refused only because no country is on record yet."""
+        return (
+            options["import_file_name"] != "-"
+            and refers_to_countries(resource)
+            and not Country.objects.exists()
+        )
 
     def import_file(self, resource, options):
         name = options["import_file_name"]

@@ -5,7 +5,7 @@ import sys
 import pytest
 from django.core.management import CommandError, call_command, get_commands
 
-from signatories.models import Signatory
+from signatories.models import Country, Signatory
 from tests.factories import make_country, make_organisation, make_user
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +65,23 @@ def test_import_tells_bad_rows_and_writes_nothing(bring):
         "Nothing was imported.",
     ]
     assert Signatory.objects.count() == 0
+
+
+def test_import_into_a_bare_database_begins_with_the_countries(bring):
+    assert bring("kind,name,country\norganisation,Quay,FR\n") == [
+        "Import finished: 1 new, 0 changed, 0 unchanged."
+    ]
+    assert Country.objects.count() == 250
+    assert str(Signatory.objects.get().country) == "France"
+
+
+@pytest.mark.parametrize("options", [{"dry_run": True}, {"code": "ZZ"}])
+def test_import_that_writes_nothing_leaves_no_countries(bring, options):
+    code = options.pop("code", "FR")
+
+    bring(f"kind,name,country\norganisation,Quay,{code}\n", **options)
+
+    assert (Country.objects.count(), Signatory.objects.count()) == (0, 0)
 
 
 def test_import_tells_a_rule_that_is_of_no_single_column(bring):
