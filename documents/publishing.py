@@ -31,14 +31,20 @@ def unpublish(documents, *, by, reason=""):
 
 
 def retract(documents, *, by, reason="", now=None):
-    """Mark `documents` as retracted; they stay public and say so."""
-    return move(documents, Document.State.RETRACTED, by=by, reason=reason, now=now)
+    """Mark `documents` as retracted; they stay public and say so.
+
+    A draft stays one: nobody has seen what could be retracted.
+    """
+    was, state = Document.State.PUBLISHED, Document.State.RETRACTED
+    return move(documents, state, by=by, reason=reason, now=now, only_from=was)
 
 
 @transaction.atomic
-def move(documents, state, *, by, reason, now=None):
+def move(documents, state, *, by, reason, now=None, only_from=None):
     ids = [document.pk for document in documents]
     rows = Document.objects.select_for_update().filter(pk__in=ids)
+    if only_from:
+        rows = rows.filter(state=only_from)
     changed = list(rows.exclude(state=state).order_by("pk"))
     for document in changed:
         remember(document, by, reason)

@@ -102,6 +102,14 @@ def test_retracted_letter_stays_public():
     assert list(Document.objects.public()) == [document]
 
 
+def test_draft_cannot_be_retracted_into_sight():
+    draft = make_draft()
+
+    changed = publishing.retract([draft], by=make_editor())
+
+    assert (changed, list(Document.objects.public())) == ([], [])
+
+
 def test_becoming_public_names_only_who_was_not():
     known = make_signature().signatory
     draft = make_draft()
