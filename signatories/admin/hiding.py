@@ -157,6 +157,19 @@ class HidingAdmin:
             raise Http404
         return records
 
+    def save_model(self, request, obj, form, change):
+        """Keep a label, too, unless who takes it off may show names again.
+
+        A form may leave it empty, and so may an earlier version of the record.
+        """
+        label = change and getattr(obj, "public_label", None) == ""
+        label = label and self.stored(obj).values_list("public_label", flat=True).get()
+        if label and not request.user.has_perm("signatories.show_again"):
+            obj.public_label = label
+            text = _("“%(label)s” still stands there: only a reviewer takes it off.")
+            self.message_user(request, text % {"label": label}, messages.WARNING)
+        super().save_model(request, obj, form, change)
+
     def signatories_of(self, records):
         kind = hiding.kind_of(self.model)
         rows = kind.model.objects.filter(pk__in=[record.pk for record in records])

@@ -130,6 +130,41 @@ def test_change_page_cannot_show_again(client, signature):
     assert (signature.part, signature.visibility) == ("lead", "hidden")
 
 
+@pytest.mark.parametrize(
+    ("codenames", "label"),
+    [(["change_signature"], "an escapee"), (["change_signature", "show_again"], "")],
+)
+@pytest.mark.parametrize("page", ["change", "simple_history"])
+def test_label_is_taken_off_by_reviewers_alone(client, may, codenames, label, page):
+    signature = make_signature()
+    unlabelled = signature.history.latest()
+    signature.public_label = "an escapee"
+    signature.save()
+    may("view_signature", *codenames)
+    version = [unlabelled.pk] if page == "simple_history" else []
+    address = reverse(
+        f"admin:documents_signature_{page}", args=[signature.pk, *version]
+    )
+
+    response = client.post(
+        address,
+        {
+            "document": signature.document_id,
+            "signatory": signature.signatory_id,
+            "part": "lead",
+            "state": "signed",
+            "position": 1,
+            "public_label": "",
+            "printed_lines-TOTAL_FORMS": 0,
+            "printed_lines-INITIAL_FORMS": 0,
+        },
+    )
+
+    signature.refresh_from_db()
+    assert response.status_code == 302
+    assert (signature.part, signature.public_label) == ("lead", label)
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_hide_page_asks_no_more_for_more_rows(client, django_assert_num_queries, rows):
     client.force_login(make_editor())
