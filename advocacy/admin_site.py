@@ -26,6 +26,14 @@ class EditorsSite(admin.AdminSite):
     site_title = _("Signatory database")
     index_title = _("Your desk")
 
+    def get_urls(self):
+        """Leave out the page that would tell anybody on the staff any public address.
+
+        Records lead to their public page themselves, where there is one.
+        """
+        urls = super().get_urls()
+        return [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+
     def index(self, request, extra_context=None):
         return super().index(
             request, {"desk": desk(request.user)} | (extra_context or {})

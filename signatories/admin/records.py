@@ -1,7 +1,9 @@
 """What the admin of every record has in common."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.http import Http404
 from simple_history.admin import SimpleHistoryAdmin
 
 from signatories import showing
@@ -47,11 +49,21 @@ class RecordAdmin(SimpleHistoryAdmin):
 
     @transaction.atomic
     def history_form_view(self, request, object_id, version_id, extra_context=None):
+        """Show an earlier version to who may look, go back to it for who may change.
+
+        The library asks for the right to look alone, and of a deleted record it would
+        make a new one.
+        """
+        record = self.get_object(request, object_id)
+        if record is None or not version_id.isdecimal():
+            raise Http404
+        if request.method == "POST" and not self.has_change_permission(request):
+            raise PermissionDenied
         response = super().history_form_view(
             request, object_id, version_id, extra_context
         )
         if request.method == "POST":
-            stored = self.model._base_manager.filter(pk=object_id)
+            stored = self.stored(record)
             self.refresh(stored, self.affected(stored))
         return response
 

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
@@ -125,11 +126,6 @@ class SignatoryBase(HidingAdmin, RecordAdmin):
         )
         return history.filter(kind=self.model().kind)
 
-    def history_form_view(self, request, object_id, version_id, extra_context=None):
-        if self.get_object(request, object_id) is None:
-            raise Http404
-        return super().history_form_view(request, object_id, version_id, extra_context)
-
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         if "slug" in form.base_fields:
@@ -250,6 +246,8 @@ class SignatoryAdmin(OutOfIndex, SignatoryBase):
 
     def lead_on(self, request, object_id, page):
         """Redirect to the page of the organisation or person."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         signatory = self.get_object(request, object_id)
         if signatory is None:
             raise Http404
