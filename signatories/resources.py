@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from . import showing
 from .models import Country, Identifier, Membership, Name, Redirect, Signatory
 from .naming import save_names, save_signatories, sort_key
-from .slugs import opaque_slug
+from .slugs import opaque_slug, spells
 from .spreadsheets import SluggedResource, SpreadsheetResource
 
 
@@ -65,6 +65,15 @@ class SignatoryResource(SluggedResource):
         if row.values[self.fields["kind"]] == Signatory.Kind.INDIVIDUAL:
             return opaque_slug(taken=taken)
         return super().new_slug(row, taken)
+
+    def check(self, row, by):
+        super().check(row, by)
+        person = row.record
+        if person.is_organisation or not spells(person.slug, person.name):
+            return
+        if row.is_new or self.fields["kind"] in row.changed:
+            words = _("It spells the name, which no address of a person may do.")
+            raise ValidationError({"slug": words})
 
     def create(self, records, **log):
         save_signatories(records, **log)

@@ -25,6 +25,12 @@ def readable_slug(text, *, taken):
     return slug
 
 
+def spells(slug, name):
+    """Whether the address `slug` holds a word of `name`, as it is transliterated."""
+    words = slugify(anyascii(name)).split("-")
+    return any(len(word) > 2 and word in slug.split("-") for word in words)
+
+
 def opaque_slug(*, taken):
     """Return a random code that `taken` does not know and that carries no name."""
     while taken(slug := "p-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(8))):

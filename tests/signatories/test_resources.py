@@ -342,6 +342,17 @@ def test_old_file_does_not_show_again_what_was_hidden():
     ]
 
 
+def test_address_of_a_person_does_not_spell_the_name():
+    text = "slug,kind,name\nada-quay,individual,Ada Quay\nx-1,individual,Ada Quay\n"
+    make_organisation("Bo Pier")
+    changed = "slug,kind,name\nbo-pier,individual,Bo Pier\n"
+
+    said = [complaints(bring(SignatoryResource, one)) for one in (text, changed)]
+
+    words = "slug: It spells the name, which no address of a person may do."
+    assert said == [[f"2 {words}"], [f"2 {words}"]]
+
+
 def test_reviewer_may_show_again():
     make_organisation("Quay", slug="quay", visibility="hidden")
     reviewer = make_user()
