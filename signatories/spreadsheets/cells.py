@@ -6,8 +6,9 @@ import re
 from django.utils.translation import gettext as _
 
 # What a spreadsheet program takes for the beginning of a formula, after any number of
-# apostrophes, so that a cell that really begins with one comes back as it was.
-FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+# apostrophes, so that a cell that really begins with one comes back as it was. The
+# wide signs of East Asian keyboards count too.
+FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")  # noqa: RUF001
 # XML has no way to write these; XLSX writes them as _x000B_, and an underscore that
 # would be read so as _x005F_ (ECMA-376, ST_Xstring).
 NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")

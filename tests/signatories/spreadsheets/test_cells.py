@@ -17,7 +17,9 @@ any_text = st.text(st.characters(exclude_categories=["Cs"]))
 risky_text = st.text("'=+-@\t\r\n_x0041 a")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+)
 def test_shield_sets_one_apostrophe_before_what_could_run(start):
     assert shield(f"{start}1") == f"'{start}1"
 
