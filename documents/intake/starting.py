@@ -14,8 +14,9 @@ from documents.reading.files import check_text
 from .laying_out import as_dict, lay_out
 from .working import working_on
 
-# Control characters that no letter needs and no database takes.
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+# Control characters that no letter needs and no database takes, and the two that make
+# letters run against their own direction, so that a name reads as another.
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u202d\u202e]")
 
 
 def start_intake(

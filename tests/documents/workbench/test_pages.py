@@ -268,6 +268,12 @@ def test_nul_bytes_in_a_paste_are_dropped(client, editor):
     assert Intake.objects.get().rows.filter(name="Lantern Society").exists()
 
 
+def test_signs_that_turn_a_name_round_are_dropped(client, editor):
+    client.post(address("paste"), {"text": BLOCK.replace("Lantern", "\u202eLantern")})
+
+    assert Intake.objects.get().rows.filter(name="Lantern Society").exists()
+
+
 def test_script_in_a_paste_is_shown_as_text(client, editor):
     block = BLOCK.replace("Lantern Society", "<script>alert(1)</script> Society")
     client.post(address("paste"), {"text": block})
