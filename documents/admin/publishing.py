@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from documents import publishing
+from signatories.admin.records import keys_among
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,7 @@ class PublishingAdmin:
         if not self.has_change_permission(request):
             raise PermissionDenied
         keys = request.POST.getlist("pk") or request.GET.getlist("pk")
-        documents = self.get_queryset(request).filter(
-            pk__in=[key for key in keys if key.isdigit()]
-        )
+        documents = self.get_queryset(request).filter(pk__in=keys_among(keys))
         if act not in ACTS or not documents:
             raise Http404
         if request.method != "POST":

@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from .records import keys_among
+
 
 class HasFilter(admin.SimpleListFilter):
     """Leaves the rows that have something, or that lack it. `condition` says what."""
@@ -31,7 +33,7 @@ class LinkedFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         chosen = request.GET.get(self.parameter_name, "")
-        if not chosen.isdigit():
+        if not keys_among([chosen]):
             return []
         remote = model_admin.model._meta.get_field(self.field_name).related_model
         return [(chosen, str(row)) for row in remote.objects.filter(pk=chosen)]
@@ -39,7 +41,7 @@ class LinkedFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if not self.value():
             return queryset
-        return queryset.filter(**{self.field_name: self.value()})
+        return queryset.filter(**{f"{self.field_name}__in": keys_among([self.value()])})
 
 
 def linked(name, heading):

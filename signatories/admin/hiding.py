@@ -16,6 +16,8 @@ from signatories import hiding
 from signatories.models import Signatory, Visibility
 from signatories.traces import traces
 
+from .records import keys_among
+
 MOST_AT_ONCE = 1000
 
 
@@ -147,8 +149,7 @@ class HidingAdmin:
     def chosen(self, request):
         """Return the records named in the request that this editor may change."""
         keys = request.POST.getlist("pk") or request.GET.getlist("pk")
-        keys = [key for key in keys if key.isdigit()]
-        records = self.get_queryset(request).filter(pk__in=keys)
+        records = self.get_queryset(request).filter(pk__in=keys_among(keys))
         records = records.select_related(*self.list_select_related)
         records = records.order_by(*self.get_ordering(request))
         if not self.has_change_permission(request):

@@ -1,14 +1,23 @@
 """What the admin of every record has in common."""
 
+import re
+
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import Http404
 from simple_history.admin import SimpleHistoryAdmin
 
 from signatories import showing
 
+# What a database can hold; other signs, and other scripts' digits, are no key.
+KEY = re.compile("[0-9]{1,18}")
 HTTPS_UNLESS_SAID = {models.URLField: {"assume_scheme": "https"}}
+
+
+def keys_among(texts):
+    """Return those of `texts` that may be the key of a record."""
+    return [text for text in texts if KEY.fullmatch(text)]
 
 
 class RecordAdmin(SimpleHistoryAdmin):
@@ -47,6 +56,13 @@ class RecordAdmin(SimpleHistoryAdmin):
         stored = self.stored(form.instance)
         self.refresh(stored, form.affected | self.affected(stored))
 
+    def history_view(self, request, object_id, extra_context=None):
+        try:
+            self.model._meta.pk.to_python(object_id)
+        except ValidationError:
+            raise Http404 from None
+        return super().history_view(request, object_id, extra_context)
+
     @transaction.atomic
     def history_form_view(self, request, object_id, version_id, extra_context=None):
         """Show an earlier version to who may look, go back to it for who may change.
@@ -55,7 +71,7 @@ class RecordAdmin(SimpleHistoryAdmin):
         make a new one.
         """
         record = self.get_object(request, object_id)
-        if record is None or not version_id.isdecimal():
+        if record is None or not KEY.fullmatch(version_id):
             raise Http404
         if request.method == "POST" and not self.has_change_permission(request):
             raise PermissionDenied

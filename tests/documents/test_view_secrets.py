@@ -245,6 +245,24 @@ def test_label_stands_in_place_of_everything_that_names(client, kind, on):
     assert problems(client.get(f"/documents/?signatory={signatory.slug}")) != []
 
 
+def test_printed_markup_is_shown_as_text(client):
+    letter = make_document("<b>On", slug="harbours", list_recorded="complete")
+    signature = make_signature(
+        letter,
+        make_organisation("<script>alert(1)</script>"),
+        capacity="<i>Head",
+        representative='"><img src=x>',
+    )
+    make_printed_line(signature, name="<svg onload=alert(1)>")
+    pages = ["/", "/documents/", "/documents/harbours/", "/organisations/"]
+    pages += [signature.signatory.get_absolute_url(), "/search/?q=%3Cscript%3Ealert"]
+
+    told = "".join(client.get(page).content.decode() for page in pages)
+
+    assert not re.findall(r"<script>|<svg onload|<img|<i>Head|<b>On", told)
+    assert "&lt;svg onload" in told
+
+
 def test_withdrawn_person_is_not_shown(client):
     letter = make_document("On harbours", slug="harbours", list_recorded="complete")
     person = make_individual("Secret Ada", page_basis="public_figure")
