@@ -27,6 +27,7 @@ NEIGHBOURS = 4
 CUTS = 12
 SEPARATOR = re.compile(r"\s*[,;/|·•]\s+|\s+[-–—]\s+|\s+(?:and|&|및|et|und|y)\s+")
 GAP = re.compile(r"\s+")
+EDGE = " \t\n,;/|·•–—-&"
 
 
 def correct_row(intake, key, *, by, seen, values):
@@ -126,12 +127,24 @@ def join_with_next(intake, key, *, by, seen):
             raise Refused(_("This is the last line: there is none to join it with."))
         forget_decision(row)
         forget_decision(following)
-        row.text = f"{row.text}\n{following.text}"
+        row.text = printed_together(row, following)
         row.last_line = max(row.last_line, following.last_line)
         following.delete()
         read_piece(row)
         row.is_reading_kept = False
     return row
+
+
+def printed_together(row, following):
+    """Return two pieces as one text: as printed where they stand in one line."""
+    if row.first_line == following.last_line:
+        # Empty once the pasted text was purged.
+        lines = row.intake.raw_text.split("\n")
+        line = "".join(lines[row.first_line - 1 : row.first_line])
+        pieces = re.escape(row.text), re.escape(following.text)
+        if found := re.search(f"[{re.escape(EDGE)}]*".join(pieces), line):
+            return found[0]
+    return f"{row.text}\n{following.text}"
 
 
 def forget_decision(row):
@@ -153,8 +166,7 @@ def next_part(row):
 
 def cut_text(text, cut):
     """Return both sides of a cut, without the separators at it."""
-    edge = " \t\n,;/|·•–—-&"
-    return text[:cut].rstrip(edge), text[cut:].lstrip(edge)
+    return text[:cut].rstrip(EDGE), text[cut:].lstrip(EDGE)
 
 
 def cut_points(text):
@@ -179,14 +191,14 @@ def read_piece(row):
     are read along. Where the reader makes no single row of it, the whole text is the
     name, with a doubt.
     """
-    text = " ".join(row.text.split())
+    text = in_one_line(row)
     neighbours = row.intake.rows.signatories().filter(kind=row.kind or "organisation")
     neighbours = neighbours.exclude(pk=row.pk).filter(last_line=F("first_line"))
     before = neighbours.filter(position__lt=row.position).reverse()[:NEIGHBOURS]
     after = neighbours.filter(position__gt=row.position)[:NEIGHBOURS]
-    lines = [one.text for one in reversed(before)]
+    lines = [in_one_line(one) for one in reversed(before)]
     at = len(lines) + 1
-    lines += [text, *(one.text for one in after)]
+    lines += [text, *map(in_one_line, after)]
     found = [read for read in read_text("\n".join(lines)).rows if read.line == at]
     printed = row.text
     if len(found) == 1 and found[0].last_line == at:
@@ -195,6 +207,11 @@ def read_piece(row):
     else:
         take_whole(row, text)
     row.text = printed
+
+
+def in_one_line(row):
+    """Return the text of a row without the line ends that a join left in it."""
+    return " ".join(row.text.split())
 
 
 def take_whole(row, text):

@@ -167,6 +167,23 @@ def test_joined_lines_become_one_row(intake, editor):
     assert len(names(intake)) == 4
 
 
+def test_halves_of_a_line_are_joined_as_they_are_printed(intake, editor):
+    correcting.split_row(intake, "3", by=editor, seen=0, cut=len("Harbour Watch, "))
+
+    row = correcting.join_with_next(intake, "3", by=editor, seen=1)
+
+    assert (row.text, row.name) == ("Harbour Watch, Germany", "Harbour Watch")
+
+
+def test_line_is_not_read_as_its_neighbour_that_was_joined(intake, editor):
+    intake.rows.filter(first_line=2).update(text="Lantern\nSociety, France")
+    correcting.ignore_row(intake, "3", by=editor, seen=0, reason="a heading")
+
+    row = correcting.make_row(intake, "3", by=editor, seen=1)
+
+    assert row.name == "Harbour Watch"
+
+
 def test_last_line_cannot_be_joined(intake, editor):
     with pytest.raises(Refused, match="last line"):
         correcting.join_with_next(intake, "6", by=editor, seen=0)
