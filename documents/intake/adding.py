@@ -13,6 +13,7 @@ from documents.models import Document, Intake, IntakeRow, PrintedLine, Signature
 from signatories.models import Judgement, Signatory
 from signatories.naming import free_slug, remember, save_signatories
 
+from .comparing import lines_printed
 from .deciding import judge, living
 from .offering import answer_rows
 from .printed_names import learn_names
@@ -159,6 +160,8 @@ def make_signatures(intake, rows, *, by):
     existing = Signature.objects.filter(document=intake.document_id)
     last = existing.aggregate(last=Max("position"))["last"] or 0
     joined = {one.signatory_id: one for one in existing.filter(signatory__in=mine)}
+    for pk, one in joined.items():
+        keep_back(one, mine[pk], by=by)
     fresh = [
         new_signature(intake, same, last + number)
         for number, same in enumerate(
@@ -172,6 +175,19 @@ def make_signatures(intake, rows, *, by):
     return made, list(joined.values())
 
 
+def keep_back(signature, rows, *, by):
+    """Withhold or hide a signature on record where the editor said so of its row."""
+    strictest = strictest_of([signature, *rows])
+    if strictest != signature.visibility:
+        signature.visibility = strictest
+        remember(signature, by, LIST_ADDED)
+        signature.save()
+
+
+def strictest_of(shown):
+    return max((one.visibility for one in shown), key=STRICTEST.index)
+
+
 def new_signature(intake, rows, position):
     """Return one unsaved signature for rows that mean the same signatory."""
     row = rows[0]
@@ -183,7 +199,7 @@ def new_signature(intake, rows, position):
         capacity="" if is_represented else row.capacity,
         representative=row.representative if is_represented else "",
         representative_office=row.capacity[:300] if is_represented else "",
-        visibility=max((one.visibility for one in rows), key=STRICTEST.index),
+        visibility=strictest_of(rows),
         position=position,
         intake=intake,
     )
@@ -193,7 +209,7 @@ def print_lines(intake, rows, *, by):
     """Record each line as this publication prints it, once. Returns the new lines."""
     printed = PrintedLine.objects.filter(publication=intake.publication_id)
     last = printed.aggregate(last=Max("position"))["last"] or 0
-    known = set(printed.values_list("signature_id", "text"))
+    known = lines_printed(intake)
     fresh = [row for row in rows if (row.signature.pk, row.text) not in known]
     lines = [
         PrintedLine(

@@ -12,7 +12,8 @@ class Difference:
     """What a list changes about a letter that has signatures already.
 
     `known`, `added` and `repeated` are rows, `renamed` pairs of a row and the name
-    printed before, `missing` the signatures that this list does not print.
+    printed before, `missing` the signatures that this list does not print; `lines` is
+    how many printed lines are new to its place.
     """
 
     known: list = field(default_factory=list)
@@ -20,6 +21,7 @@ class Difference:
     repeated: list = field(default_factory=list)
     renamed: list = field(default_factory=list)
     missing: list = field(default_factory=list)
+    lines: int = 0
 
     @property
     def is_first(self):
@@ -28,14 +30,17 @@ class Difference:
 
 
 def difference(intake):
-    """Return the Difference that adding `intake` would make, in three queries."""
-    rows = list(intake.rows.signatories().select_related("country", "signatory"))
+    """Return the Difference that adding `intake` would make, in four queries."""
+    rows = intake.rows.signatories().select_related("country", "signatory", "same_as")
     signed = signatures_by_signatory(intake)
     printed = names_by_signature(intake)
+    here = lines_printed(intake)
     found = Difference()
     met = set()
     for row in rows:
         signature = signed.get(row.signatory_id)
+        again = signed.get((row.same_as or row).signatory_id)
+        found.lines += again is None or (again.pk, row.text) not in here
         if row.decision == "same" or row.signatory_id in met:
             found.repeated.append(row)
         elif signature is None:
@@ -55,6 +60,12 @@ def signatures_by_signatory(intake):
     signatures = Signature.objects.filter(document=intake.document_id)
     signatures = signatures.select_related("signatory").order_by("position", "pk")
     return {signature.signatory_id: signature for signature in signatures}
+
+
+def lines_printed(intake):
+    """Return {(signature, text)} of the lines that the place of a list prints already."""
+    lines = PrintedLine.objects.filter(publication=intake.publication_id)
+    return set(lines.values_list("signature_id", "text"))
 
 
 def names_by_signature(intake):

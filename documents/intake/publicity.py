@@ -3,10 +3,24 @@
 from dataclasses import dataclass, field
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from documents.models import IntakeRow, Signature
 from documents.publishing import PUBLIC_STATES
+from signatories.models import Visibility
 
 from .working import touch, working_on
+
+
+@dataclass
+class KeptBack:
+    """A row whose name is not shown, with how and why; the list's own choice has no
+    reason and can be taken back.
+    """
+
+    row: IntakeRow
+    how: str
+    why: str = ""
 
 
 @dataclass
@@ -24,16 +38,18 @@ class Publicity:
 
 
 def publicity(intake):
-    """Return who becomes public if the letter is, each signatory once, in one query."""
+    """Return who becomes public if the letter is, each signatory once, in two queries."""
     rows = intake.rows.signatories().exclude(decision="same")
+    signed = Signature.objects.filter(document=intake.document_id)
+    signed = dict(signed.values_list("signatory", "visibility"))
     found, met = Publicity(), set()
     now = timezone.now()
     for row in rows.select_related("signatory", "country"):
         if row.signatory_id in met:
             continue
         met.add(row.signatory_id or -row.pk)
-        if row.visibility != "public" or is_kept_back(row.signatory):
-            found.kept_back.append(row)
+        if kept := kept_back(row, signed.get(row.signatory_id)):
+            found.kept_back.append(kept)
         elif is_public(row.signatory, now):
             found.public_already.append(row)
         elif row.kind == "organisation":
@@ -43,13 +59,22 @@ def publicity(intake):
     return found
 
 
+def kept_back(row, signed):
+    """Return the KeptBack of a row, or None; `signed` is how its signature is shown."""
+    reasons = [
+        (row.visibility, ""),
+        (signed, _("as under this letter already")),
+        (row.signatory and row.signatory.visibility, _("as on its record")),
+    ]
+    for visibility, why in reasons:
+        if visibility not in {None, Visibility.PUBLIC}:
+            return KeptBack(row, Visibility(visibility).label, why)
+    return None
+
+
 def is_public(signatory, now):
     seen = signatory and signatory.visible_from
     return bool(seen and seen <= now)
-
-
-def is_kept_back(signatory):
-    return bool(signatory and signatory.visibility != "public")
 
 
 def set_apart(intake, keys, visibility, *, by):

@@ -208,6 +208,20 @@ def test_signatory_under_the_letter_already_is_joined():
     assert list(lines) == [first.publication_id, copy.pk]
 
 
+def test_name_withheld_in_a_second_list_is_withheld_under_the_letter():
+    document = make_draft()
+    make_signature(document, make_organisation("Lantern Society"))
+    intake, editor = decided("Lantern Society", document=document)
+    intake.rows.update(visibility="withheld")
+
+    add(intake, editor, publish=True)
+
+    signature = Signature.objects.get()
+    assert signature.visibility == "withheld"
+    assert signature.history.latest().history_user == editor
+    assert not Signatory.objects.public().exists()
+
+
 def test_longer_list_for_the_same_place_adds_only_the_difference():
     intake, editor = decided("Lantern Society")
     add(intake, editor)

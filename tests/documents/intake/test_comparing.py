@@ -47,3 +47,21 @@ def test_later_list_shows_known_added_missing_and_renamed():
     assert [str(one.signatory) for one in found.missing] == ["Harbour Watch"]
     renamed = [(row.name, before) for row, before in found.renamed]
     assert renamed == [("Trust of Beacons", "Beacon Trust")]
+
+
+def test_line_that_its_place_prints_already_is_no_new_line():
+    editor = make_editor()
+    line = make_printed_line(
+        make_signature(make_draft(), make_organisation("Lantern Society"))
+    )
+    intake = make_intake(
+        *[line.text, "Lantern Society, Paris", "Pier Group"],
+        document=line.signature.document,
+        publication=line.publication,
+        by=editor,
+    )
+    match_rows(intake, by=editor)
+    row = intake.rows.get(first_line=2)
+    link_row(intake, "2", line.signature.signatory_id, by=editor, seen=row.version)
+
+    assert difference(intake).lines == 2
