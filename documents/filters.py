@@ -11,9 +11,9 @@ from signatories.facets import (
     Facet,
     WorkedOutFacet,
     YearFacet,
-    language_names,
     region_names,
 )
+from signatories.languages import language_names
 from signatories.models import Name, Signatory
 
 from .counting import AGREES, DIFFERS, UNKNOWN, public_scope, verdicts

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import django_filters
-from babel import Locale, UnknownLocaleError
 from django import forms
 from django.db.models import Count, Q
 from django.utils.text import capfirst
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import get_language
 
 from .country_data import region_name
 from .models import Country
@@ -185,20 +184,6 @@ def country_names(values):
 def region_names(values):
     language = get_language()
     return {value: region_name(value, language) for value in values}
-
-
-def language_names(values):
-    """Return {code: name} of languages, each in the reader's own."""
-    here = Locale.parse(to_locale(get_language()))
-    return {value: language_name(value, here) for value in values}
-
-
-def language_name(code, here):
-    try:
-        name = Locale.parse(code, sep="-").get_display_name(here)
-    except (UnknownLocaleError, ValueError):
-        return code
-    return name or code
 
 
 class YearFacet(Facet):

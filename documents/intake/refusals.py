@@ -1,9 +1,9 @@
 """Why an act was not done, in words that say what happened and what to do next."""
 
-from django.utils import timezone
-from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from signatories.moments import say_moment
 
 NAMED_LINES = 10
 
@@ -18,7 +18,7 @@ class NotOpen(Refused):
     def __init__(self, intake, by):
         self.intake = intake
         message = _(
-            "This list was added at %(time)s by %(who)s. Nothing was added twice; what "
+            "This list was added on %(time)s by %(who)s. Nothing was added twice; what "
             "is on record is shown here."
         )
         super().__init__(message % when_and_who(intake.added_at, intake.added_by, by))
@@ -30,7 +30,7 @@ class Late(Refused):
     def __init__(self, row, by):
         self.row = row
         message = _(
-            "Line %(line)s was decided by %(who)s at %(time)s. What you typed is still "
+            "Line %(line)s was decided by %(who)s on %(time)s. What you typed is still "
             "here: compare, and save it once more if it is to hold."
         )
         words = when_and_who(row.touched_at, row.touched_by, by)
@@ -98,5 +98,4 @@ def when_and_who(moment, user, reader):
         who = _("you, in another window")
     elif user:
         who = user.get_full_name() or user.get_username()
-    time = time_format(timezone.localtime(moment), "H:i") if moment else "?"
-    return {"time": time, "who": who}
+    return {"time": say_moment(moment) if moment else "?", "who": who}

@@ -76,7 +76,7 @@ def later_changes(model, keys, intake):
 
 
 def changed_since(entry):
-    message = _("“%(record)s” was changed by %(who)s at %(time)s.")
+    message = _("“%(record)s” was changed by %(who)s on %(time)s.")
     words = when_and_who(entry.history_date, entry.history_user, None)
     return message % {"record": entry.instance, **words}
 

@@ -2,7 +2,7 @@ from django import template
 
 from documents import listing
 from documents.models import StatedCount
-from signatories.facets import language_names
+from signatories.languages import language_names
 
 register = template.Library()
 

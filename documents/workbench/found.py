@@ -17,6 +17,7 @@ from .offers import (
     DateOffer,
     IssuerOffer,
     KindOffer,
+    LanguageOffer,
     TextOffer,
 )
 from .pages import WorkbenchPage
@@ -26,7 +27,7 @@ LETTER = [
     ("subject_line", _("Subject line"), TextOffer),
     ("kind", _("Kind"), KindOffer),
     ("dated", _("Dated"), DateOffer),
-    ("language", _("Language"), TextOffer),
+    ("language", _("Language"), LanguageOffer),
 ]
 
 

@@ -9,6 +9,7 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Document, StatedCount
+from signatories.languages import language_choices
 
 from .fields import CountryField, PartialDateField
 
@@ -66,6 +67,10 @@ class TextOffer(Offer):
 
 class KindOffer(TextOffer):
     value = forms.ChoiceField(choices=Document.Kind.choices)
+
+
+class LanguageOffer(TextOffer):
+    value = forms.ChoiceField(choices=language_choices)
 
 
 class AddressOffer(TextOffer):

@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, pgettext
 
 from signatories.country_data import region_name
+from signatories.moments import say_moment
 from signatories.partial_dates import Precision, say_partial, write_partial
 
 register = template.Library()
@@ -22,6 +23,12 @@ def partial(date, precision=Precision.DAY, *, short=False):
     return format_html(
         '<time datetime="{}">{}</time>', write_partial(date, precision), words
     )
+
+
+@register.filter
+def moment(value):
+    """Say when something was done; "" where it was not."""
+    return say_moment(value) if value else ""
 
 
 @register.simple_tag

@@ -160,7 +160,7 @@ def test_adding_twice_adds_once_and_says_who_did():
     intake, editor = decided("Lantern Society")
     add(intake, editor)
 
-    with pytest.raises(NotOpen, match="added at .* by you, in another window"):
+    with pytest.raises(NotOpen, match="added on .* by you, in another window"):
         add(intake, editor)
 
     assert Signature.objects.count() == 1

@@ -88,7 +88,7 @@ def test_late_correction_is_refused_with_who_was_first(editor):
     other = make_editor("yuna")
     correcting.keep_row(intake, "1", by=other, seen=0)
 
-    with pytest.raises(Late, match="Line 1 was decided by yuna at"):
+    with pytest.raises(Late, match="Line 1 was decided by yuna on"):
         correcting.keep_row(intake, "1", by=editor, seen=0)
 
 

@@ -143,7 +143,7 @@ def test_changed_signature_stands_in_the_way_by_name(editor):
 
     (sentence,) = refused.value.obstacles
     assert sentence.startswith("“Lantern Society under Letter")
-    assert "was changed by min-ji at" in sentence
+    assert "was changed by min-ji on" in sentence
     assert Signature.objects.count() == 1
 
 

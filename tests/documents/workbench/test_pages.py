@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 from django.contrib.auth.models import Permission
@@ -16,6 +17,7 @@ from tests.factories import (
     make_editor,
     make_intake,
     make_organisation,
+    make_printed_line,
     make_publication,
     make_signature,
     make_stated_count,
@@ -236,7 +238,7 @@ def test_late_decision_is_answered_with_who_was_first(client, editor):
 
     page = response.content.decode()
     assert response.status_code == 409
-    assert "Line 1 was decided by yuna at" in page
+    assert "Line 1 was decided by yuna on" in page
     assert "their own page</textarea>" in page
 
 
@@ -626,3 +628,49 @@ def test_matching_page_asks_a_fixed_number_of_queries(
 
     with django_assert_num_queries(19):
         client.get(address("matching", intake))
+
+
+def test_add_button_says_what_it_does_in_the_right_number(client, editor):
+    printed = make_printed_line(
+        make_signature(make_document(), make_organisation("Lantern Society"))
+    )
+    document, publication = printed.signature.document, printed.publication
+    said = []
+    for names in (["Lantern Society"], ["Lantern Society", "Harbour Watch"]):
+        intake = confirmed(*names, document=document, publication=publication)
+        match_rows(intake, by=editor)
+        accept_new(intake, by=editor)
+        page = client.get(address("summary", intake)).content.decode()
+        said += re.findall(r'value="add">\s*(.+?)\s*</button>', page)[:1]
+
+    assert said == [
+        "Close the list: nothing in it is new",
+        "Add 1 signature, make 1 name public",
+    ]
+
+
+def test_what_is_taken_back_is_told_in_the_right_number(client, editor):
+    intake = confirmed("Lantern Society")
+    match_rows(intake, by=editor)
+    accept_new(intake, by=editor)
+    post(client, "summary", intake, "draft", list="complete")
+
+    page = client.get(address("added", intake)).content.decode()
+
+    words = re.search("This goes, all at once:(.+?)\\.", page, re.DOTALL)[1]
+    assert " ".join(words.split()) == (
+        "1 signature, 1 printed line, 1 new record, 0 further names"
+    )
+
+
+def test_language_is_chosen_from_those_that_are(client, editor):
+    text = BLOCK.replace("for light", "for the light of the sea and of the land")
+    client.post(address("paste"), {"text": text})
+
+    page = client.get(address("found", Intake.objects.get()))
+
+    language = next(
+        one for one in page.context["found"].letter if one.key == "language"
+    )
+    assert str(language["value"].value()) == "en"
+    assert '<option value="en" selected>English</option>' in str(language["value"])
