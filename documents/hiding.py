@@ -64,9 +64,7 @@ def register():
     search(Campaign, "name_en", "name_ko", "summary_en", "summary_ko")
     search(PrintedLine, "text", "heading", own="signature__signatory")
     search(
-        Signature,
-        *["representative", "capacity", "public_label", "state_note", "note"],
-        own="",
+        Signature, "representative", "capacity", "public_label", "state_note", "note"
     )
     search(Publication, "title", "author", "publisher_as_printed", "url", "note")
     search(QuotedPerson, "name", "office", "organisation", shown_on="publication")

@@ -124,10 +124,6 @@ class CoalitionProfile(Profile):
         held = members_by_coalition(self.all_memberships, self.on)
         return held.get(self.signatory.pk, [])
 
-    @property
-    def are_members_known(self):
-        return self.signatory.has_members_recorded or bool(self.members)
-
     def one_signed(self, signature):
         line = next(iter(signature.public_lines), None)
         printed = line.name if line else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from .dates import is_date_line
-from .headings import CLOSINGS, Heading, read_heading
+from .headings import Heading, read_heading
 from .lines import LONG, Line
 from .prose import is_contact, is_navigation, is_note, is_press_item, is_prose
 from .runs import is_run_on
@@ -241,8 +241,3 @@ def _end_of_list(marked, first, last):
             if 0 < len(rest) <= 2 and len(rest) * 4 < len(items):
                 return number
     return last
-
-
-def is_closing(text):
-    """Whether a line ends the letter: "Yours sincerely,"."""
-    return text.casefold().strip(" ,.:") in CLOSINGS

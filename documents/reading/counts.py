@@ -93,7 +93,7 @@ def _counts_in(sentence, line):
         sentence
     ):
         return
-    found = [match for match in COUNT.finditer(sentence) if _is_count(match, sentence)]
+    found = [match for match in COUNT.finditer(sentence) if _is_count(match)]
     found += list(EAST.finditer(sentence)) if CUES.search(sentence) else []
     claims_signing = any(match.lastgroup or match["organisations"] for match in found)
     for match in found:
@@ -101,7 +101,7 @@ def _counts_in(sentence, line):
             yield _count(match, sentence, line)
 
 
-def _is_count(match, sentence):
+def _is_count(match):
     between = match["between"].lower().split()
     number = read_number(match["number"])
     if number is None or number < 2 or number in range(1900, 2101) and not between:

@@ -8,7 +8,6 @@ from babel.core import Locale
 from .folding import fold
 
 LANGUAGES = ["en", "es", "fr", "pt", "de", "it", "nl", "ca"]
-WEEKDAY = r"(?:[^\W\d_]{2,12},?\s+)?"
 NUMERIC = re.compile(r"\b(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b")
 EAST = re.compile(
     r"(\d{4})\s*[년年]\s*(?:(\d{1,2})\s*[월月]\s*(?:(\d{1,2})\s*[일日号號])?)?"

@@ -56,9 +56,5 @@ def _find_glue(text, starts):
             all(word[:1].isupper() for word in tail)
             and person_score(" ".join(tail)) >= least
         ):
-            return (
-                text.index(rest)
-                + rest.index(office)
-                + office.rindex(tail[0] if size == 1 else " ".join(tail))
-            )
+            return text.index(rest) + rest.index(office) + office.rindex(" ".join(tail))
     return 0

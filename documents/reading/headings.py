@@ -66,17 +66,6 @@ INDIVIDUAL_CJK = (
 COUNT = re.compile(
     r"[\s(\[（:：–—-]*\d{1,6}\s*[)\]）]?[\s:：.]*$|\(\s*\d{1,6}[^()]{0,40}\)"
 )
-CLOSINGS = (
-    "sincerely",
-    "yours sincerely",
-    "yours faithfully",
-    "yours truly",
-    "respectfully",
-    "atenciosamente",
-    "atentamente",
-    "signed",
-    "sincerely yours",
-)
 
 
 @dataclass(frozen=True)

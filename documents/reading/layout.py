@@ -10,7 +10,6 @@ NAME_COUNTRY = "name_country"
 COUNTRY_NAME = "country_name"
 NAME_CAPACITY = "name_capacity"
 CAPACITY_NAME = "capacity_name"
-ORDERS = [NAME, NAME_COUNTRY, COUNTRY_NAME, NAME_CAPACITY, CAPACITY_NAME]
 
 
 @dataclass
@@ -34,7 +33,6 @@ class Section:
     delimiter: str = ""
     columns: list[str] = field(default_factory=list)
     heading: str = ""
-    heading_country: str = ""
 
     def describe(self):
         """The section in one sentence, for the editor."""

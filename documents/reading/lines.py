@@ -2,7 +2,6 @@
 
 import html
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 COMMENT = re.compile(r"<!--.*?-->")
@@ -13,7 +12,6 @@ LINK = re.compile(r"!?\[([^\[\]]{0,1000})\]\(([^()\s]{0,2000})\)")
 ESCAPE = re.compile(r"\\([-_.()*#\[\]!>+`~\\])")
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 NUMBER = re.compile(r"\s*(?:\((\d{1,5})\)|(\d{1,5})\s?[.):\]、．])(?:\s+|(?=[^\W\d_]))")
-BARE_NUMBER = re.compile(r"\s*(\d{1,5})\s+(?=\S)")
 BULLET = re.compile(r"\s*[-*•●▪◦‣·–—○■□►▶※◎◆◇✓✔➢❖\uf0b7+]\s+")
 INVISIBLE = dict.fromkeys(
     [
@@ -42,7 +40,6 @@ class Line:
     ordinal: int | None = None
     is_bold: bool = False
     is_markup: bool = False
-    is_quoted_code: bool = False
     cells: list[str] = field(default_factory=list)
     trailing_blanks: int = 0
     last_number: int = 0
@@ -162,11 +159,6 @@ def _is_code(bare):
     return stripped.startswith(("{%", "{{", "<?", "<!--")) or stripped.endswith(
         ("-->", "%}")
     )
-
-
-def letters_in(text):
-    """How many letters a text holds."""
-    return sum(unicodedata.category(character)[0] == "L" for character in text)
 
 
 def join_lines(first, second):

@@ -10,11 +10,10 @@ from .separators import split_bracket
 from .vocabulary import COMPANY_FORMS
 
 MARKS = re.compile(r"\s?(?:\[\d{1,3}\]|[*†‡✓✔☑✅¹²³⁴⁵⁶⁷⁸⁹]{1,4})$")
-
-
 REMARK = re.compile(
     r"(?i)^(?:members? of|membre d|miembro de|membro d|\d{1,6} (?:votes?|members|signatures|votos|stimmen)\b|총\s?\d|共\s?\d|\d{1,5}\s?개?\s?(?:단체|團體))"
 )
+DIGIT = re.compile(r"\d")
 
 
 def without_remarks(text):
@@ -37,14 +36,11 @@ def without_trailing_note(text):
         before
         and inside
         and len(inside) > 8
-        and TRAILING_COUNT.search(inside)
+        and DIGIT.search(inside)
         and split_bracket(before)[1]
     ):
         return before
     return text
-
-
-TRAILING_COUNT = re.compile(r"\d")
 
 
 def note_oddities(row, line):

@@ -19,7 +19,6 @@ from .vocabulary import (
 
 NO_NAMES = PARTICLES | POST_NOMINALS
 INITIAL = re.compile(r"[^\W\d_]\.?(-?[^\W\d_]\.)*")
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def split_honorific(text):

@@ -18,13 +18,13 @@ def read_person(row, text, section):
     if section.order == CAPACITY_NAME and is_cjk(bare):
         _read_title_first(row, bare)
         return
-    name, rest = _split_name(row, bare, section)
+    name, rest = _split_name(row, bare)
     row.name, row.capacity = name, rest
     _take_country(row, section)
     _tidy(row)
 
 
-def _split_name(row, bare, section):
+def _split_name(row, bare):
     """The name and what follows it, at whichever separator comes first."""
     places = []
     first, after = split_first(bare)

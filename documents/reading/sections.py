@@ -45,7 +45,7 @@ class Part:
 def cut_parts(marked):
     """The block's items as parts; a heading, a table's header or a wide gap starts one."""
     parts = [Part()]
-    for number, one in enumerate(marked):
+    for one in marked:
         if one.what == HEADING:
             parts.append(_part_under(one.heading, parts[-1]))
         elif (
@@ -58,7 +58,7 @@ def cut_parts(marked):
         elif one.what == ITEM:
             parts[-1].lines.append(one.line)
         elif one.what == BLANK and parts[-1].lines:
-            _note_gap(parts[-1], marked, number)
+            _note_gap(parts[-1])
         elif one.what == PROSE and parts[-1].lines:
             parts.append(_like(parts[-1]))
         elif one.what not in {BLANK, DEBRIS} and parts[-1].lines:
@@ -67,7 +67,7 @@ def cut_parts(marked):
     return [piece for part in parts for piece in _cut_at_gaps(part)]
 
 
-def _note_gap(part, marked, number):
+def _note_gap(part):
     last = len(part.lines) - 1
     if not part.gaps or part.gaps[-1] != last:
         part.gaps.append(last)
@@ -130,7 +130,6 @@ def infer_section(part):
     """Fills in the part's section and, where rows take several lines, its groups."""
     lines = part.lines
     section = Section(lines[0].number, lines[-1].last_number, heading=part.heading)
-    section.heading_country = part.country
     part.section = section
     texts = [line.text for line in lines]
     _infer_unit(part, section, texts)

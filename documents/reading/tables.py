@@ -66,7 +66,7 @@ def infer_columns(rows, header=None):
             roles[position] = _role_of(column)
         elif roles[position] == "" and _is_numbers(column):
             roles[position] = "number"
-    _settle_names(roles, columns)
+    _settle_names(roles)
     return roles
 
 
@@ -97,7 +97,7 @@ def _is_numbers(column):
     )
 
 
-def _settle_names(roles, columns):
+def _settle_names(roles):
     """The first column of text is the name, a second one the office or title."""
     if "name" not in roles:
         for position, role in enumerate(roles):

@@ -19,13 +19,13 @@ RARE = 4
 def doubt_about(query, best, shelf):
     """The word for what is doubtful about linking `best`, or ""."""
     if best.acronym:
-        return _doubt_about_acronym(query, best, shelf)
+        return _doubt_about_acronym(query, best)
     if best.record.kind == INDIVIDUAL:
         return _doubt_about_person(query, best, shelf)
     return _doubt_about_organisation(query, best, shelf)
 
 
-def _doubt_about_acronym(query, best, shelf):
+def _doubt_about_acronym(query, best):
     if best.acronym == STORED:
         telling = len(query.name) >= TELLING_STORED_ACRONYM
         return "" if telling or best.country == AGREES else "acronym"
