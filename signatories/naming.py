@@ -7,7 +7,7 @@ from functools import lru_cache
 from .folding import fold
 from .history import log
 from .models import Name, Signatory
-from .slugs import opaque_slug, readable_slug
+from .slugs import opaque_slug, readable_slug, spells
 
 ARTICLES = ("the ",)
 SCRIPTS = {
@@ -59,6 +59,11 @@ def free_slug(signatory, *, reserved=frozenset()):
     return opaque_slug(taken=taken)
 
 
+def is_told_by_address(signatory):
+    """Whether a person has a page whose address would spell their name."""
+    return bool(signatory.page_basis) and spells(signatory.slug, signatory.name)
+
+
 def save_signatory(signatory, *, by=None, reason=""):
     """Save a signatory with its address, its sort key and its one preferred name.
 
@@ -67,7 +72,8 @@ def save_signatory(signatory, *, by=None, reason=""):
     signatory.
     """
     remember(signatory, by, reason)
-    signatory.slug = signatory.slug or free_slug(signatory)
+    if not signatory.slug or is_told_by_address(signatory):
+        signatory.slug = free_slug(signatory)
     signatory.sort_key = sort_key(signatory.name)
     signatory.save()
     mirror_name(signatory, by=by, reason=reason)

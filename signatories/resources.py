@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from . import showing
 from .models import Country, Identifier, Membership, Name, Redirect, Signatory
-from .naming import save_names, save_signatories, sort_key
-from .slugs import opaque_slug, spells
+from .naming import is_told_by_address, save_names, save_signatories, sort_key
+from .slugs import opaque_slug
 from .spreadsheets import SluggedResource, SpreadsheetResource
 
 
@@ -69,10 +69,9 @@ class SignatoryResource(SluggedResource):
     def check(self, row, by):
         super().check(row, by)
         person = row.record
-        if person.is_organisation or not spells(person.slug, person.name):
-            return
-        if row.is_new or self.fields["kind"] in row.changed:
-            words = _("It spells the name, which no address of a person may do.")
+        asked = {self.fields["kind"], self.fields["page_basis"]} & set(row.changed)
+        if (row.is_new or asked) and is_told_by_address(person):
+            words = _("It spells the name, which no address of a person's page may do.")
             raise ValidationError({"slug": words})
 
     def create(self, records, **log):

@@ -28,7 +28,8 @@ def readable_slug(text, *, taken):
 def spells(slug, name):
     """Whether the address `slug` holds a word of `name`, as it is transliterated."""
     words = slugify(anyascii(name)).split("-")
-    return any(len(word) > 2 and word in slug.split("-") for word in words)
+    told = slug.split("-")
+    return any(len(word) > 2 and word.isalpha() and word in told for word in words)
 
 
 def opaque_slug(*, taken):

@@ -53,6 +53,15 @@ def test_save_signatory_keeps_a_persons_name_out_of_the_address():
     assert "ada" not in person.slug
 
 
+def test_save_signatory_gives_a_page_an_address_that_tells_nothing():
+    person = make_individual("Ada Lighthouse", slug="ada-lighthouse")
+    person.page_basis = "consent"
+
+    save_signatory(person)
+
+    assert person.slug.startswith("p-")
+
+
 def test_save_signatory_records_who_and_why():
     user = make_user()
     organisation = make_organisation("Harbour Watch")
