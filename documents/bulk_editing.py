@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from signatories.hiding import STRICTNESS
+from signatories.hiding import shows_more
 from signatories.models import Country
 from signatories.naming import remember
 
@@ -149,10 +149,6 @@ def difference(signature, values, may_show):
         if after != before and not too_much:
             wanted[field] = after
     return {field: now[field] for field in wanted}, wanted
-
-
-def shows_more(before, after):
-    return STRICTNESS.index(after) < STRICTNESS.index(before)
 
 
 def write(signature, values, *, by, reason):

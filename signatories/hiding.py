@@ -57,6 +57,11 @@ def show_again(records, *, by, reason=""):
     return write(records, STRICTNESS[1:], Visibility.PUBLIC, by=by, reason=reason)
 
 
+def shows_more(before, after):
+    """Whether `after` lets the public learn more than the visibility `before`."""
+    return STRICTNESS.index(after) < STRICTNESS.index(before)
+
+
 @transaction.atomic
 def write(records, from_any_of, visibility, *, by, reason):
     ids = [record.pk for record in records]

@@ -10,6 +10,7 @@ from simple_history.utils import bulk_create_with_history
 
 from documents import publishing
 from documents.models import Document, Intake, IntakeRow, PrintedLine, Signature
+from signatories.hiding import STRICTNESS
 from signatories.models import Judgement, Signatory
 from signatories.naming import free_slug, remember, save_signatories
 
@@ -24,7 +25,6 @@ from .starting import purge_day
 Decision = IntakeRow.Decision
 BATCH = 500
 NOT_YET_PUBLIC = {Document.State.DRAFT, Document.State.IN_REVIEW}
-STRICTEST = ["public", "withheld", "hidden"]
 
 
 def add_list(intake, *, by, publish, is_complete):
@@ -185,7 +185,7 @@ def keep_back(signature, rows, *, by):
 
 
 def strictest_of(shown):
-    return max((one.visibility for one in shown), key=STRICTEST.index)
+    return max((one.visibility for one in shown), key=STRICTNESS.index)
 
 
 def new_signature(intake, rows, position):

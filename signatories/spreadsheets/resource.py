@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from import_export.exceptions import ImportError as RefusedImport
 from import_export.resources import ModelResource
 
-from signatories.hiding import STRICTNESS
+from signatories.hiding import shows_more
 from signatories.history import log
 
 from .columns import column_for
@@ -193,10 +193,6 @@ class SpreadsheetResource(ModelResource):
 
     def refresh(self, keys):
         """Work out anew from when the public sees what `touches` named."""
-
-
-def shows_more(before, after):
-    return STRICTNESS.index(after) < STRICTNESS.index(before)
 
 
 def reason_of(file_name):
