@@ -28,10 +28,17 @@ class CountryResource(SpreadsheetResource):
 
 
 class SignatoryResource(SluggedResource):
-    """Organisations and people. Merged records are left to the backup."""
+    """Organisations and people. Merged records are left to the backup.
+
+    `kinds` are those that may be brought in, where not both may.
+    """
 
     required = ["kind", "name"]
     alike = ["kind", "name", "country"]
+
+    def __init__(self, kinds=None, **kwargs):
+        super().__init__(**kwargs)
+        self.kinds = kinds
 
     class Meta:
         model = Signatory
@@ -68,11 +75,21 @@ class SignatoryResource(SluggedResource):
 
     def check(self, row, by):
         super().check(row, by)
+        self.check_kind(row)
         person = row.record
         asked = {self.fields["kind"], self.fields["page_basis"]} & set(row.changed)
         if (row.is_new or asked) and is_told_by_address(person):
             words = _("It spells the name, which no address of a person's page may do.")
             raise ValidationError({"slug": words})
+
+    def check_kind(self, row):
+        """Raise ValidationError where a record is, or was, of a kind not asked for."""
+        kinds = {row.record.kind}
+        if not row.is_new:
+            kinds.add(row.before.get(self.fields["kind"], row.record.kind))
+        if self.kinds is not None and not kinds <= set(self.kinds):
+            words = _("Your account may not write records of this kind.")
+            raise ValidationError({"kind": words})
 
     def create(self, records, **log):
         save_signatories(records, **log)

@@ -155,10 +155,22 @@ class SignatoryBase(HidingAdmin, RecordAdmin):
         return signatory.letter_count
 
 
-@admin.register(Organisation)
-class OrganisationAdmin(SpreadsheetAdmin, SignatoryBase):
+class SignatorySheets(SpreadsheetAdmin):
     resource_classes = [SignatoryResource]
 
+    def get_import_resource_kwargs(self, request, **kwargs):
+        """Let a sheet, which may hold both kinds, bring in what this editor may write."""
+        may = request.user.has_perm
+        kinds = [
+            kind
+            for kind in Signatory.Kind.values
+            if may(f"signatories.add_{kind}") and may(f"signatories.change_{kind}")
+        ]
+        return {"kinds": kinds}
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(SignatorySheets, SignatoryBase):
     list_display = ["name", "country", "is_coalition", "letter_count", "visibility"]
     list_filter = [
         HasCountryFilter,
@@ -179,9 +191,7 @@ class OrganisationAdmin(SpreadsheetAdmin, SignatoryBase):
 
 
 @admin.register(Individual)
-class IndividualAdmin(SpreadsheetAdmin, SignatoryBase):
-    resource_classes = [SignatoryResource]
-
+class IndividualAdmin(SignatorySheets, SignatoryBase):
     list_display = ["name", "country", "page_basis", "letter_count", "visibility"]
     list_filter = [
         HasCountryFilter,

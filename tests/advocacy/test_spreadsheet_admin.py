@@ -100,6 +100,26 @@ def test_sheets_of_other_records_need_permissions_of_their_own(client):
     assert offered("import") == ["letters and statements"]
 
 
+def test_sheet_of_both_kinds_takes_the_permission_for_each(client):
+    person = make_individual("Ada")
+    user = make_user(is_staff=True)
+    grant(user, "add_organisation", "change_organisation")
+    client.force_login(user)
+    text = f"slug,kind,name\n,individual,Bo\n{person.slug},individual,Eve\n"
+
+    refused = upload(client, f"{text},organisation,Quay\n")
+    grant(user, "add_individual", "change_individual")
+    granted = upload(client, f"{text},organisation,Quay\n")
+
+    rows = refused.context["result"].invalid_rows
+    words = "Your account may not write records of this kind."
+    assert [(row.number, row.error.messages) for row in rows] == [
+        (2, [words]),
+        (3, [words]),
+    ]
+    assert granted.context["result"].invalid_rows == []
+
+
 def test_import_is_looked_at_before_it_is_made(client, editor):
     make_country("FR")
     make_organisation("Harbour Watch", slug="harbour-watch", summary="Old")
