@@ -1,6 +1,6 @@
 """The one settings file: every value that differs between places comes from the environment.
 
-README.md lists the variables. What is left unset is safe: without DEBUG=1 nothing
+README.md lists the variables. What is left unset is safe: without DEBUG=1 no server
 starts until SECRET_KEY and ALLOWED_HOSTS are set, and only HTTPS is spoken.
 """
 
@@ -94,9 +94,13 @@ TEMPLATES = [
     }
 ]
 
+# What the site keeps on this machine unless told another place: nobody else's to read.
+DATA = BASE_DIR / "data"
+if not os.environ.get("DATABASE_URL"):
+    DATA.mkdir(mode=0o700, exist_ok=True)
 DATABASES = {
     "default": dj_database_url.config(
-        default=f"sqlite:///{BASE_DIR / 'data' / 'signatories.sqlite3'}",
+        default=f"sqlite:///{DATA / 'signatories.sqlite3'}",
         conn_max_age=60,
         conn_health_checks=True,
     )

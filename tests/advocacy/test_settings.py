@@ -1,5 +1,6 @@
 """Settings are read once, so each case starts a process of its own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -27,13 +28,35 @@ def read(expression, **environment):
 
 
 @pytest.mark.parametrize("unset", SERVER)
-def test_production_refuses_to_start_without(unset):
+@pytest.mark.parametrize(
+    "start", [["manage.py", "check"], ["manage.py", "runserver"], ["advocacy/wsgi.py"]]
+)
+def test_production_refuses_to_start_without(start, unset):
     environment = {name: value for name, value in SERVER.items() if name != unset}
 
-    done = manage("check", **environment)
+    done = subprocess.run(
+        [sys.executable, *start],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": ".", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
     assert done.returncode == 1
     assert done.stderr.endswith("Set SECRET_KEY and ALLOWED_HOSTS, or DEBUG=1.\n")
+
+
+def test_command_that_answers_nobody_needs_no_key():
+    done = subprocess.run(
+        [sys.executable, "manage.py", "read_signatures", "-"],
+        env={"PATH": os.environ["PATH"]},
+        input="Harbour Watch, France\nQuay Society, Nepal\n",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert [row["country"] for row in json.loads(done.stdout)["rows"]] == ["FR", "NP"]
 
 
 def test_production_settings_pass_the_deployment_check():
