@@ -10,7 +10,6 @@ import resource
 import runpy
 import sys
 import zipfile
-from collections import Counter
 from pathlib import Path
 
 MEMORY = 1_000 * 1024 * 1024
@@ -43,10 +42,7 @@ def main(kind, maximum_lines):
 
 def read_plain(data, maximum_lines):
     """A text file in any encoding."""
-    # By its path, not by its package: the package's folder must not stand on the path,
-    # where its module numbers.py would hide Python's own.
-    decode = runpy.run_path(str(Path(__file__).with_name("encodings.py")))["decode"]
-    text, encoding = decode(data)
+    text, encoding = _beside("encodings")["decode"](data)
     text = text.replace("\x00", "")
     controls = sum(
         character < " " and character not in "\t\n\r\f\v" for character in text[:20_000]
@@ -57,6 +53,15 @@ def read_plain(data, maximum_lines):
     if encoding not in {"utf-8", "utf-8-sig"}:
         answer["notes"] = ["encoding"]
     return answer
+
+
+def _beside(module):
+    """What a module of this folder defines.
+
+    By its path, not by its package: the package's folder must not stand on the path,
+    where its module numbers.py would hide Python's own.
+    """
+    return runpy.run_path(str(Path(__file__).with_name(f"{module}.py")))
 
 
 def read_html(data, maximum_lines):
@@ -264,78 +269,10 @@ def read_pdf(data, maximum_lines):
             if "assword" in str(error) or "security" in str(error).lower()
             else "broken"
         ) from error
-    pages = [_pdf_lines(page) for page in document]
-    if not any(line.strip() for lines in pages for line in lines):
+    lines = _beside("pdf_pages")["lines_of"](document)
+    if not any(line.strip() for line in lines):
         raise Refused("scanned")
-    return {
-        "text": "\n".join(line for lines in _without_repeats(pages) for line in lines)
-    }
-
-
-def _pdf_lines(page):
-    """The page's lines, put together from its pieces by where they stand."""
-    textpage = page.get_textpage()
-    pieces = []
-    for number in range(textpage.count_rects()):
-        left, bottom, right, top = textpage.get_rect(number)
-        words = textpage.get_text_bounded(left, bottom, right, top)
-        pieces.append((left, bottom, right, top, " ".join(words.split())))
-    return [_join_pieces(line) for line in _by_line(pieces)]
-
-
-def _by_line(pieces):
-    """Pieces whose middles are at one height, from top to bottom."""
-    lines = []
-    for piece in sorted(pieces, key=lambda one: -(one[1] + one[3])):
-        last = lines[-1][0] if lines else None
-        if (
-            last
-            and abs((last[1] + last[3]) - (piece[1] + piece[3])) < last[3] - last[1]
-        ):
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return [sorted(line) for line in lines]
-
-
-def _join_pieces(line):
-    """One line of text; a wide gap between pieces is a tab, none at all joins them."""
-    text, end = "", None
-    for left, bottom, right, top, words in line:
-        height = top - bottom
-        if end is not None:
-            gap = left - end
-            text += "\t" if gap > 3 * height else " " if gap > 0.15 * height else ""
-        text, end = text + words, right
-    return text.strip()
-
-
-def _without_repeats(pages):
-    """Drops heads and feet: edge lines that most pages share, figures apart."""
-    edges = Counter(
-        key for lines in pages for key in {_edge_key(line) for line in _edges(lines)}
-    )
-    repeated = {
-        key
-        for key, often in edges.items()
-        if len(pages) > 1 and often * 10 > len(pages) * 7
-    }
-    return [
-        [
-            line
-            for number, line in enumerate(lines)
-            if 2 <= number < len(lines) - 2 or _edge_key(line) not in repeated
-        ]
-        for lines in pages
-    ]
-
-
-def _edges(lines):
-    return [*lines[:2], *lines[-2:]]
-
-
-def _edge_key(line):
-    return "".join("0" if character.isdigit() else character for character in line)
+    return {"text": "\n".join(lines)}
 
 
 def _check_zip(data):

@@ -92,6 +92,52 @@ def test_html_loses_scripts_and_keeps_lines():
     ]
 
 
+def pdf_of(*placed):
+    """A PDF of one page with (x, y, text operator) in this order."""
+    page = "BT /F 10 Tf " + " ".join(
+        f"1 0 0 1 {x} {y} Tm {shown}" for x, y, shown in placed
+    )
+    parts = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        f"<</Length {len(page) + 3}>>stream\n{page} ET\nendstream",
+    ]
+    objects = (f"{n} 0 obj\n{part}\nendobj" for n, part in enumerate(parts, start=1))
+    return "\n".join(["%PDF-1.4", *objects, "trailer<</Root 1 0 R>>"]).encode()
+
+
+def test_columns_of_a_page_are_read_one_after_the_other():
+    names = ["Pear House, Kenya", "Plum Trust, Chad", "Fig Union, Peru"]
+    left = [(40, 700 - 15 * n, f"({name}) Tj") for n, name in enumerate(names * 3)]
+    right = [(300, y, shown.replace(",", " Office,")) for _x, y, shown in left]
+
+    text = extract_text("a.pdf", pdf_of((40, 750, "(Signed) Tj"), *left, *right)).text
+
+    others = [name.replace(",", " Office,") for name in names]
+    assert text.split("\n") == ["Signed", *names * 3, *others * 3]
+
+
+def test_cells_of_a_printed_table_stay_in_their_row():
+    rows = [("Pear House", "Kenya"), ("Plum Trust", "Chad")]
+    cells = [
+        (x, 700 - 15 * n, f"({cell}) Tj")
+        for n, row in enumerate(rows)
+        for x, cell in zip((40, 300), row, strict=True)
+    ]
+
+    text = extract_text("a.pdf", pdf_of(*cells)).text
+
+    assert text == "Pear House\tKenya\nPlum Trust\tChad"
+
+
+def test_letters_set_closer_are_no_words_of_their_own():
+    pieces = [(40, 700, "(Pear ) Tj"), (63, 700, "(T) Tj"), (67, 700, "(rust) Tj")]
+
+    assert extract_text("a.pdf", pdf_of(*pieces)).text == "Pear Trust"
+
+
 def zip_bomb():
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
