@@ -15,6 +15,8 @@ from pathlib import Path
 MEMORY = 1_000 * 1024 * 1024
 CPU_SECONDS = 25
 UNPACKED = 100 * 1024 * 1024
+# Encodings that a file says itself, or that cannot be mistaken.
+SAID = {"utf-8", "utf-8-sig", "utf-16", "utf-32"}
 HIDDEN = "script, style, noscript, template, svg, head, iframe, object, [hidden]"
 
 
@@ -50,7 +52,7 @@ def read_plain(data, maximum_lines):
     if controls * 20 > min(len(text), 20_000):
         raise Refused("binary")
     answer = {"text": text, "encoding": encoding}
-    if encoding not in {"utf-8", "utf-8-sig"}:
+    if encoding not in SAID:
         answer["notes"] = ["encoding"]
     return answer
 
@@ -278,7 +280,8 @@ def read_pdf(data, maximum_lines):
 def _check_zip(data):
     """Refuses archives that are none, that unpack to too much, or that are encrypted."""
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise Refused("encrypted")
+        is_locked = "EncryptedPackage".encode("utf-16-le") in data
+        raise Refused("encrypted" if is_locked else "old")
     try:
         entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except zipfile.BadZipFile as error:

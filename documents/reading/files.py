@@ -46,7 +46,7 @@ def check_text(text):
         )
     if len(text.encode("utf-8", "replace")) > MAXIMUM_BYTES:
         raise Unreadable(_too_big())
-    lines = text.count("\n") + 1
+    lines = text.rstrip("\n").count("\n") + 1
     if lines > MAXIMUM_LINES:
         raise Unreadable(
             _(
@@ -72,7 +72,7 @@ def extract_text(name, data):
     if kind is None:
         raise Unreadable(
             _(
-                "Files like “%(name)s” cannot be read. Use .txt, .docx, .pdf, .html, .csv or .xlsx, or paste the text."
+                "Files like “%(name)s” cannot be read. Save it as .txt, .docx, .pdf, .html, .csv or .xlsx, or paste the text."
             )
             % {"name": name}
         )
@@ -114,6 +114,9 @@ def _message(code, name):
         "encrypted": _(
             "“%(name)s” is protected with a password. Save it without the password, or paste the text."
         ),
+        "old": _(
+            "“%(name)s” is in the old format of Word or Excel. Open it, save it as .docx or .xlsx, or paste the text."
+        ),
         "scanned": _(
             "“%(name)s” holds pictures of pages and no text. Recognise its text first, or type the list into a paste."
         ),
@@ -131,7 +134,9 @@ def _note(code, answer):
     notes = {
         "formula": _("Cells with formulas were taken as text; none was calculated."),
         "sheets": _("Several sheets were read one after the other."),
-        "encoding": _("The text was read as %(encoding)s. Check names with accents.")
+        "encoding": _(
+            "The file does not say how its letters are stored; “%(encoding)s” was taken. Check that names with accents or in other scripts look right."
+        )
         % {"encoding": answer.get("encoding", "")},
         "scripts": _("Scripts and hidden parts of the page were left out."),
     }

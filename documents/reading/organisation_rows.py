@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from .countries import find_country, find_misspelt_country, is_region
-from .folding import is_cjk
+from .folding import fold, is_cjk
 from .layout import COUNTRY_NAME, NAME_COUNTRY
 from .organisations import (
     JOINING,
@@ -18,6 +18,7 @@ from .organisations import (
 from .people import looks_like_role, person_score
 from .places import US_STATES, is_place
 from .separators import split_bracket, split_dash, split_first, split_last
+from .vocabulary import COMPANY_FORMS
 
 
 def read_organisation(row, text, section):
@@ -26,6 +27,7 @@ def read_organisation(row, text, section):
     _take_representative(row)
     _take_country(row, section)
     _take_place(row)
+    _doubt_unknown_country(row, section)
     _take_description(row)
     _take_other_script(row)
     _take_acronym(row)
@@ -157,6 +159,30 @@ def _take_place(row):
             )
             return
         row.place, row.name = after, before
+
+
+def _doubt_unknown_country(row, section):
+    """ "Example House, Narnia" among lines that give their country: what is Narnia?"""
+    before, after = split_last(row.name)
+    is_where_countries_stand = (
+        section.order == NAME_COUNTRY and section.separator == "comma"
+    )
+    if row.country_as_printed or row.place or not is_where_countries_stand:
+        return
+    words = after.split() if before else []
+    if not 1 <= len(words) <= 3 or not all(word[:1].isupper() for word in words):
+        return
+    if fold(after) in COMPANY_FORMS or organisation_score(after) >= 0.5:
+        return
+    row.doubt(
+        _("“%(printed)s” is no country that is known here: kept in the name.")
+        % {"printed": after},
+        0.7,
+    )
+    row.alternatives += [
+        {"label": _("Name “%(name)s”") % {"name": name}, "fields": {"name": name}}
+        for name in (row.name, before)
+    ]
 
 
 def _take_representative(row):

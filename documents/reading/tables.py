@@ -6,7 +6,7 @@ from .headings import INDIVIDUAL, ORGANISATION
 
 HEADERS = {
     "name": "name names nombre nome nom full signatory signatories 이름 성명 姓名 名稱 名称 단체명 단체 firstname",
-    "capacity": "title titles position affiliation affiliations profession occupation role office function designation capacity cargo profesión profissão fonction titel 직책 소속 職稱 職銜 institution",
+    "capacity": "title titles position affiliation affiliations profession occupation role office function designation capacity representative representatives cargo profesión profissão fonction titel 직책 소속 職稱 職銜 institution",
     "country": "country countries país pais pays land nationality nation region 국가 나라 國家 国家 based location",
     "place": "city ciudad cidade ville stadt 도시 town state",
     "acronym": "acronym acronyms abbreviation sigla siglas sigle abbr 약칭",

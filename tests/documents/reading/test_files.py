@@ -153,6 +153,7 @@ def blank_pdf():
     return data
 
 
+OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 ENCRYPTED_PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
     b"3 0 obj<</Filter/Standard/V 1/R 2/P -44/O<"
@@ -176,7 +177,7 @@ ENCRYPTED_PDF = (
         (
             "a.txt",
             b"a\n" * 25_001,
-            "It has 25002 lines; at most 25,000 lines are accepted. Divide it and add it in parts.",
+            "It has 25001 lines; at most 25,000 lines are accepted. Divide it and add it in parts.",
         ),
         (
             "a.txt",
@@ -186,7 +187,7 @@ ENCRYPTED_PDF = (
         (
             "a.exe",
             b"MZ",
-            "Files like “a.exe” cannot be read. Use .txt, .docx, .pdf, .html, .csv or .xlsx, or paste the text.",
+            "Files like “a.exe” cannot be read. Save it as .txt, .docx, .pdf, .html, .csv or .xlsx, or paste the text.",
         ),
         (
             "a.docx",
@@ -205,8 +206,13 @@ ENCRYPTED_PDF = (
         ),
         (
             "a.docx",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 99,
+            OLD_CONTAINER + "EncryptedPackage".encode("utf-16-le"),
             "“a.docx” is protected with a password. Save it without the password, or paste the text.",
+        ),
+        (
+            "a.xlsx",
+            OLD_CONTAINER + "Workbook".encode("utf-16-le"),
+            "“a.xlsx” is in the old format of Word or Excel. Open it, save it as .docx or .xlsx, or paste the text.",
         ),
         (
             "a.pdf",
@@ -234,6 +240,7 @@ ENCRYPTED_PDF = (
         "binary",
         "bomb",
         "protected-word",
+        "old-excel",
         "broken-pdf",
         "protected-pdf",
         "scan",
@@ -246,5 +253,6 @@ def test_unreadable_file_says_what_why_and_what_to_do(name, data, message):
     assert str(refusal.value) == message
 
 
-def test_paste_within_the_limits_is_accepted():
-    assert check_text("Pear House") is None
+@pytest.mark.parametrize("text", ["Pear House", "Pear House\n" * 25_000])
+def test_paste_within_the_limits_is_accepted(text):
+    assert check_text(text) is None

@@ -318,6 +318,28 @@ def test_hard_wrapped_paragraph_makes_no_rows():
     assert names(text) == ["Pear House", "Plum Trust", "Quince Union"]
 
 
+def test_country_nobody_knows_is_doubted_where_countries_stand():
+    text = "Signed by:\nPear House, Kenya\nPlum Trust, Narnia\nFig Network, Chad\n"
+
+    row = rows(text)[1]
+
+    assert (row.name, row.country) == ("Plum Trust, Narnia", "")
+    assert row.doubts == [
+        "“Narnia” is no country that is known here: kept in the name."
+    ]
+    assert [one["fields"]["name"] for one in row.alternatives] == [
+        "Plum Trust, Narnia",
+        "Plum Trust",
+    ]
+
+
+@pytest.mark.parametrize("printed", ["Pears, Inc.", "Women, Law and Trees Network"])
+def test_comma_of_a_name_is_no_country_nobody_knows(printed):
+    text = f"Signed by:\nPear House, Kenya\n{printed}\nFig Network, Chad\n"
+
+    assert (rows(text)[1].name, rows(text)[1].doubts) == (printed, [])
+
+
 @pytest.mark.parametrize(
     "text",
     [
