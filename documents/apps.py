@@ -8,7 +8,8 @@ class DocumentsConfig(AppConfig):
         # Models can be imported from here on.
         from signatories import showing
 
-        from . import hiding, publishing
+        from . import hiding, merge_rules, publishing
 
         showing.widen(publishing.refresh_signatories)
         hiding.register()
+        merge_rules.declare()

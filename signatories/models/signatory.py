@@ -107,7 +107,10 @@ class Signatory(Shown):
     class Meta:
         verbose_name = _("signatory")
         verbose_name_plural = _("signatories")
-        permissions = [("show_again", _("Can make hidden names visible again"))]
+        permissions = [
+            ("show_again", _("Can make hidden names visible again")),
+            ("merge_signatory", _("Can merge and split records")),
+        ]
         constraints = [
             *Shown.Meta.constraints,
             models.CheckConstraint(
