@@ -39,11 +39,7 @@ def join_signatures(into, row):
     into.position = min(into.position, row.position)
 
 
-def title_of_issuing(row):
-    return str(row.document)
-
-
-def title_of_signature(row):
+def title_of_document(row):
     return str(row.document)
 
 
@@ -62,7 +58,8 @@ def declare():
             ("signatory",),
             keys=lambda row: [(row.document_id, row.signatory_id)],
             join=join_signatures,
-            title=title_of_signature,
+            title=title_of_document,
+            related=("document",),
             is_choosable=True,
         )
     )
@@ -71,7 +68,8 @@ def declare():
             Issuer,
             ("signatory",),
             keys=lambda row: [(row.document_id, row.signatory_id)],
-            title=title_of_issuing,
+            title=title_of_document,
+            related=("document",),
             is_choosable=True,
         )
     )

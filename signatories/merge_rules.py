@@ -143,6 +143,7 @@ def declare():
             keys=keys_of_membership,
             fits=is_not_of_itself,
             join=join_memberships,
+            related=("coalition", "member"),
             is_choosable=True,
         )
     )
@@ -154,6 +155,7 @@ def declare():
             fits=is_of_two,
             settle=put_in_order,
             join=join_judgements,
+            related=("first", "second", "signatory"),
         )
     )
     # Those merged into the vanished record before follow it, and slugs stay unique.

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import changes, views
 
 app_name = "signatories"
 urlpatterns = [
@@ -11,6 +11,16 @@ urlpatterns = [
         "organisations.<download:format>",
         views.OrganisationListView.as_view(),
         name="organisation-list-download",
+    ),
+    path(
+        "organisations/changes.json",
+        changes.changes_json,
+        name="organisation-changes",
+    ),
+    path(
+        "organisations/changes.atom",
+        changes.ChangesFeed(),
+        name="organisation-changes-feed",
     ),
     path(
         "organisations/<slug:slug>/",

@@ -1,3 +1,3 @@
-from . import countries, identity, memberships, names, signatories
+from . import countries, identity, memberships, merges, names, signatories
 
-__all__ = ["countries", "identity", "memberships", "names", "signatories"]
+__all__ = ["countries", "identity", "memberships", "merges", "names", "signatories"]

@@ -1,9 +1,9 @@
-"""What was judged, merged and renamed: read here, written by acts."""
+"""What was judged, and old addresses: read here, written by acts."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from signatories.models import Judgement, Merge, Redirect
+from signatories.models import Judgement, Redirect
 from signatories.resources import RedirectResource
 from signatories.spreadsheets.admin import SpreadsheetAdmin
 
@@ -34,16 +34,6 @@ class JudgementAdmin(ReadOnlyAdmin):
     @admin.display(description=_("and this record"))
     def means(self, judgement):
         return judgement.signatory or judgement.second
-
-
-@admin.register(Merge)
-class MergeAdmin(ReadOnlyAdmin):
-    list_display = ["act", "survivor", "vanished", "acted_by", "acted_at", "undone_at"]
-    list_display_links = ["act", "survivor"]
-    list_filter = ["act", ("undone_at", admin.EmptyFieldListFilter)]
-    list_select_related = ["survivor", "vanished", "acted_by"]
-    search_fields = ["survivor__name", "vanished__name", "reason"]
-    ordering = ["-acted_at", "-pk"]
 
 
 @admin.register(Redirect)

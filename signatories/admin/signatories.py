@@ -25,6 +25,7 @@ from signatories.spreadsheets.admin import SpreadsheetAdmin
 
 from .filters import HasFilter
 from .hiding import HidingAdmin
+from .merging import MergingAdmin
 from .names import OtherKinds
 from .records import OutOfIndex, RecordAdmin
 
@@ -94,10 +95,11 @@ class LivingFilter(admin.SimpleListFilter):
         return queryset.unmerged()
 
 
-class SignatoryBase(HidingAdmin, RecordAdmin):
+class SignatoryBase(MergingAdmin, HidingAdmin, RecordAdmin):
     """What organisations and people have in common in the admin."""
 
     change_form_template = "admin/signatories/change_form.html"
+    actions = [*HidingAdmin.actions, *MergingAdmin.actions]
 
     list_select_related = ["country"]
     search_fields = ["name"]

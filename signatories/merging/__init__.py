@@ -1,6 +1,6 @@
 """Fold one record into another, split one, rename one, and take each of it back."""
 
-from .merging_two import better_linked, draft_merge, merge
+from .merging_two import better_linked, draft_merge, links, merge
 from .refusals import Refused
 from .renaming import rename
 from .splitting import split
@@ -11,6 +11,7 @@ __all__ = [
     "better_linked",
     "draft_merge",
     "draft_undo",
+    "links",
     "merge",
     "rename",
     "split",

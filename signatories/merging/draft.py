@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Model, Q
 
 from .changes import Change, values_of
-from .rules import keys_of
+from .rules import keys_of, rules_of
 
 
 @dataclass(eq=False)
@@ -66,6 +66,9 @@ class Draft:
         ]
 
     def take_in(self, model, rows):
+        related = {name for rule in rules_of(model) for name in rule.related}
+        if related:
+            rows = rows.select_related(*sorted(related))
         for row in rows.order_by("pk"):
             if (model, row.pk) not in self.by_key:
                 self.add(Entry(row, values_of(row), exists=True))

@@ -6,14 +6,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from signatories.hiding import STRICTNESS
-from signatories.models import Signatory
+from signatories.models import Signatory, Visibility
 
 SURVIVOR, VANISHED = "survivor", "vanished"
 # What an editor may choose. The survivor's value stands where it has one.
 OFFERED = ["name", "country", "website", "summary", "note", "listed_at", "page_basis"]
 # Never taken over unasked: it would give a person a page that nobody decided on.
 NEVER_FILLED = {"page_basis"}
-REVIEWERS = ["visibility", "public_label"]
 
 
 @dataclass(frozen=True)
@@ -59,6 +58,10 @@ def choose(survivor, vanished, choices):
 
 def stricter(first, second):
     return max(first.visibility, second.visibility, key=STRICTNESS.index)
+
+
+def is_private(record):
+    return record.visibility != Visibility.PUBLIC or bool(record.public_label)
 
 
 def coalition_values(survivor, vanished):

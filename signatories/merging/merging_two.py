@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from signatories.models import Merge, Signatory, Visibility
+from signatories.models import Merge, Signatory
 
 from . import fields
 from .acting import finish, lock, require_reason
@@ -53,7 +53,6 @@ def new_merge(survivor, vanished, choices, *, by, reason):
             "last_keys": last_keys(),
             "old_slug": vanished.slug,
             "new_slug": survivor.slug,
-            "was_public": vanished.visible_from is not None,
         },
         acted_by=by,
         reason=reason,
@@ -90,8 +89,9 @@ def apply(act, draft):
     mark = draft.mark()
     survivor = draft.get(Signatory, act.survivor_id)
     vanished = draft.get(Signatory, act.vanished_id)
+    act.chosen.setdefault("was_public", vanished.visible_from is not None)
     taken = fields.choose(survivor, vanished, act.chosen["choices"])
-    had_address = vanished.visibility == Visibility.PUBLIC and not vanished.public_label
+    had_address = not fields.is_private(vanished)
     if not act.chosen["was_public"]:
         keep_from_sight(draft, vanished)
     carry_all(draft, vanished, survivor)

@@ -52,6 +52,8 @@ class Rule:
     settle: Callable = nothing
     fits: Callable = always
     title: Callable = str
+    # What the title is read from.
+    related: tuple = ()
     # May the editor choose, row by row, to which of two records it belongs?
     is_choosable: bool = False
     # The field whose row it goes with when a record is taken apart.

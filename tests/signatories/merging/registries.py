@@ -33,7 +33,8 @@ TEXTS = ["Harbour Watch", "Harbor Watch", "Tide Table", "Salt Road"]
 def everything():
     """Return all that is exported, and the verdicts and lines that are not."""
     exported = {
-        resource.__name__: sorted(map(tuple, cells(resource()))) for resource in RESOURCES
+        resource.__name__: sorted(map(tuple, cells(resource())))
+        for resource in RESOURCES
     }
     exported["judgements"] = sorted(
         Judgement.objects.values_list(
@@ -147,7 +148,10 @@ def judge(first, second, verdict):
     if first.pk != second.pk:
         first, second = sorted([first, second], key=lambda record: record.pk)
         Judgement.objects.get_or_create(
-            first=first, second=second, is_by_machine=False, defaults={"verdict": verdict}
+            first=first,
+            second=second,
+            is_by_machine=False,
+            defaults={"verdict": verdict},
         )
 
 
