@@ -24,10 +24,11 @@ def write(draft, *, by, reason):
     remove([one for one in changed if not one.exists], **said)
     altered = [one for one in changed if one.exists and one.stored]
     while altered:
-        free = set(unhindered(altered)) or set(altered)
+        free = unhindered(altered) or altered
         for entries in by_model(free):
             rewrite(entries, **said)
-        altered = [one for one in altered if one not in free]
+        written = set(free)
+        altered = [one for one in altered if one not in written]
     for entries in by_model(one for one in changed if one.exists and not one.stored):
         create(entries, **said)
     for entry in changed:

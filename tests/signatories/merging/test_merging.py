@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from documents.models import Issuer
 from signatories.merging import Refused, better_linked, merge
@@ -502,9 +503,11 @@ def test_preview_writes_nothing_and_says_the_same(editor, survivor, vanished, me
 def test_merge_takes_a_constant_number_of_statements(
     number, survivor, vanished, merged, django_assert_num_queries
 ):
-    for _ in range(number):
-        make_printed_line(make_signature(make_document(), vanished))
-        make_name(vanished, f"Watch {number} {_}")
+    moment = timezone.now()
+    for position in range(number):
+        letter = make_document(publish_at=moment)
+        make_printed_line(make_signature(letter, vanished))
+        make_name(vanished, f"Watch {position}")
 
     with django_assert_num_queries(62):
         merged()
