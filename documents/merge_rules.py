@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from signatories.merge_rules import fill, take_stricter
 from signatories.merging.rules import Rule, register
+from signatories.partial_dates import say_partial
 
 from .models import IntakeRow, Issuer, PrintedLine, Publication, Signature
 
@@ -40,13 +41,16 @@ def join_signatures(into, row):
 
 
 def title_of_document(row):
-    return str(row.document)
+    """Return the letter it is of, with its date: many have the same title."""
+    letter = row.document
+    parts = (str(letter), say_partial(letter.dated, letter.dated_precision))
+    return ", ".join(filter(None, parts))
 
 
 def title_of_publication(row):
     return _("%(publication)s, of “%(document)s”") % {
         "publication": row,
-        "document": row.document,
+        "document": title_of_document(row),
     }
 
 

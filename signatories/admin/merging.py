@@ -85,6 +85,15 @@ class MergingAdmin(ApartAdmin):
         may = request.user.has_perm("signatories.merge_signatory")
         return may and self.has_change_permission(request)
 
+    def has_change_permission(self, request, obj=None):
+        """A record that was merged is looked at, and changed where it went."""
+        is_merged = obj is not None and obj.merged_into_id is not None
+        return not is_merged and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        is_merged = obj is not None and obj.merged_into_id is not None
+        return not is_merged and super().has_delete_permission(request, obj)
+
     @admin.action(
         description=gettext_lazy("Same record: merge…"), permissions=["merge"]
     )

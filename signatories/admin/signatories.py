@@ -136,7 +136,8 @@ class SignatoryBase(MergingAdmin, HidingAdmin, RecordAdmin):
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         signatures = Signatory.signatures.rel.related_model.objects
-        signed = signatures.filter(signatory=object_id).select_related(
+        signatory = object_id if object_id.isdigit() else None
+        signed = signatures.filter(signatory=signatory).select_related(
             "document", "country"
         )
         signed = signed.prefetch_related("printed_lines__publication")

@@ -1,5 +1,6 @@
 """Carries what points at one record over to another, relation by relation."""
 
+from .changes import values_of
 from .rules import rules_to
 
 
@@ -19,9 +20,11 @@ def carry(draft, rule, rows, source, goal):
     for row in draft.pointing(rule, goal.pk):
         held.setdefault(rule.like(row), row)
     for row in rows:
+        before = values_of(row)
         point(row, rule, source.pk, goal.pk)
         rule.settle(row)
         if not rule.fits(row):
+            restore(row, before)
             draft.drop(row)
             continue
         likeness = rule.like(row)
@@ -34,6 +37,11 @@ def point(row, rule, source, goal):
     for name in rule.attnames():
         if getattr(row, name) == source:
             setattr(row, name, goal)
+
+
+def restore(row, values):
+    for name, value in values.items():
+        setattr(row, name, value)
 
 
 def join(draft, rule, into, row):

@@ -1,11 +1,12 @@
 """Says in words what an act does or did, before and after."""
 
+import datetime
 import hashlib
 import json
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from signatories.models import Identifier, Judgement, Name, Signatory, Visibility
@@ -13,6 +14,8 @@ from signatories.models import Identifier, Judgement, Name, Signatory, Visibilit
 from .merging_two import links
 from .naming_rows import names_of
 from .rules import rules_of
+
+LONGEST_VALUE = 60
 
 
 @dataclass
@@ -25,6 +28,7 @@ class Told:
     dropped: list = field(default_factory=list)
     made: list = field(default_factory=list)
     restored: list = field(default_factory=list)
+    changed: list = field(default_factory=list)
 
     @property
     def parts(self):
@@ -34,21 +38,21 @@ class Told:
             (_("Join with what is there already"), self.joined),
             (_("Come back"), self.restored),
             (_("Are made"), self.made),
-            (_("Lose their sense and go"), self.dropped),
+            (_("Go"), self.dropped),
+            (_("Change"), self.changed),
         ]
         return [(words, titles) for words, titles in parts if titles]
 
 
 def tell(draft, changes):
-    """Return a list of Told for changes in a draft, records themselves left out."""
+    """Return a list of Told, one for each kind of row that changes."""
     told = {}
     for change in changes:
-        if change.model is Signatory:
-            continue
         heading = capfirst(str(change.model._meta.verbose_name_plural))
         section = told.setdefault(change.model, Told(heading))
         if part := part_of(change):
             getattr(section, part).append(title_of(change.row))
+        section.changed.extend(values_changed(change))
     return [section for section in told.values() if section.parts]
 
 
@@ -86,7 +90,37 @@ def part_of(change):
     if change.is_drop:
         return "joined" if change.into else "dropped"
     points = {name for rule in rules_of(change.model) for name in rule.attnames()}
-    return "moved" if points & change.after.keys() else ""
+    is_moved = points & change.after.keys() and change.model is not Signatory
+    return "moved" if is_moved else ""
+
+
+def values_changed(change):
+    """Return in words what changes in a row besides what it points at."""
+    if change.is_drop or change.is_making:
+        return []
+    points = {name for rule in rules_of(change.model) for name in rule.attnames()}
+    columns = {one.attname: one for one in change.model._meta.concrete_fields}
+    return [
+        _("%(title)s – %(field)s: %(before)s → %(after)s")
+        % {
+            "title": title_of(change.row),
+            "field": columns[name].verbose_name,
+            "before": in_words(columns[name], change.before[name]),
+            "after": in_words(columns[name], after),
+        }
+        for name, after in change.after.items()
+        if name not in points
+    ]
+
+
+def in_words(column, value):
+    """Return a value as an editor reads it; a dash for none."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime.datetime):
+        value = value.date()
+    shown = str(dict(column.flatchoices or ()).get(value, value) or "–")
+    return Truncator(shown).chars(LONGEST_VALUE)
 
 
 def title_of(row):

@@ -180,7 +180,7 @@ def test_preview_shows_all_and_changes_nothing(client, may, survivor, vanished):
     told = {one.heading: one.moved or one.made for one in page.context["told"]}
     assert told == {
         "Names": ["Harbor Watch"],
-        "Signatures": ["Open the harbour"],
+        "Signatures": ["Open the harbour, 21 February 2020"],
         "Old addresses": ["harbor-watch → harbour-watch"],
     }
     assert page.context["warnings"] == [
@@ -295,6 +295,29 @@ def test_merging_what_was_merged_meanwhile_says_so(client, may, act):
     assert "was merged into" in str(message)
 
 
+def test_preview_tells_what_changes_in_the_record(client, may, survivor, vanished):
+    may(CHANGE, MERGE)
+    vanished.visibility = "hidden"
+    vanished.summary = "Looks after harbours."
+    vanished.save()
+
+    page = client.get(merge_address(survivor, vanished))
+
+    told = {one.heading: one.changed for one in page.context["told"]}
+    assert told["Signatories"] == [
+        "Harbour Watch – visibility: public → hidden",
+        "Harbour Watch – summary: – → Looks after harbours.",
+    ]
+
+
+def test_merged_record_is_only_looked_at(client, may, act):
+    may("view_organisation", CHANGE, MERGE)
+    page = address("organisation_change", act.vanished.pk)
+
+    assert client.get(page).context["has_change_permission"] is False
+    assert client.post(page, {"name": "Another"}).status_code == 403
+
+
 # Taking back
 
 
@@ -361,8 +384,9 @@ def test_split_page_shows_both_before_it_splits(client, may, survivor):
     }
 
     page = client.post(address("organisation_split", survivor.pk), data)
-    assert page.context["going"] == [("Signatures", [str(goes.document)])]
-    assert page.context["staying"] == [("Signatures", [str(stays.document)])]
+    going, staying = page.context["going"], page.context["staying"]
+    assert going == [("Signatures", [f"{goes.document}, 21 February 2020"])]
+    assert staying == [("Signatures", [f"{stays.document}, 21 February 2020"])]
     assert Merge.objects.count() == 0
 
     client.post(
