@@ -24,7 +24,6 @@ from .starting import purge_day
 
 Decision = IntakeRow.Decision
 BATCH = 500
-NOT_YET_PUBLIC = {Document.State.DRAFT, Document.State.IN_REVIEW}
 
 
 def add_list(intake, *, by, publish, is_complete):
@@ -250,7 +249,7 @@ def settle_document(document, *, by, publish, is_complete):
     recorded = Document.ListRecorded
     document.list_recorded = recorded.COMPLETE if is_complete else recorded.PARTIAL
     document.list_checked_on = timezone.localdate()
-    if publish and document.state in NOT_YET_PUBLIC:
+    if publish and document.state not in publishing.PUBLIC_STATES:
         document.state = Document.State.PUBLISHED
         document.publish_at = document.publish_at or timezone.now()
     remember(document, by, LIST_ADDED)
