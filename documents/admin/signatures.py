@@ -1,11 +1,11 @@
 from django.contrib import admin
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import PrintedLine, Signature
 from documents.resources import PrintedLineResource, SignatureResource
-from signatories.admin.filters import HasFilter, linked
+from signatories.admin.filters import HasCountryFilter, linked
 from signatories.admin.hiding import HidingAdmin
 from signatories.models import Signatory
 from signatories.spreadsheets.admin import SpreadsheetAdmin
@@ -27,13 +27,6 @@ class PrintedLineInline(admin.TabularInline):
     ]
     autocomplete_fields = ["publication", "country"]
     show_change_link = True
-
-
-class HasCountryFilter(HasFilter):
-    title = _("country or territory")
-    parameter_name = "has_country"
-    yes, no = _("recorded"), _("not recorded")
-    condition = Q(country__isnull=False)
 
 
 @admin.register(Signature)

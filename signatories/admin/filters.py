@@ -1,6 +1,7 @@
 """Filters that more than one change list has."""
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .records import keys_among
@@ -21,6 +22,13 @@ class HasFilter(admin.SimpleListFilter):
         if self.value() == "no":
             return queryset.exclude(self.condition)
         return queryset
+
+
+class HasCountryFilter(HasFilter):
+    title = _("country or territory")
+    parameter_name = "has_country"
+    yes, no = _("recorded"), _("not recorded")
+    condition = Q(country__isnull=False)
 
 
 class LinkedFilter(admin.SimpleListFilter):

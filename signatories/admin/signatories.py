@@ -23,7 +23,7 @@ from signatories.naming import save_signatory
 from signatories.resources import SignatoryResource
 from signatories.spreadsheets.admin import SpreadsheetAdmin
 
-from .filters import HasFilter
+from .filters import HasCountryFilter, HasFilter
 from .hiding import HidingAdmin
 from .merging import MergingAdmin
 from .names import OtherKinds
@@ -60,13 +60,6 @@ class MemberOfInline(admin.TabularInline):
     show_change_link = True
     verbose_name = _("coalition it is a member of")
     verbose_name_plural = _("member of")
-
-
-class HasCountryFilter(HasFilter):
-    title = _("country or territory")
-    parameter_name = "has_country"
-    yes, no = _("recorded"), _("not recorded")
-    condition = Q(country__isnull=False)
 
 
 class HasSignedFilter(HasFilter):
