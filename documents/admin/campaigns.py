@@ -22,12 +22,6 @@ class NamedAdmin(DocumentRecordAdmin):
         documents = super().get_queryset(request)
         return documents.annotate(document_count=Count("documents"))
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        form = super().get_form(request, obj, change=change, **kwargs)
-        if "slug" in form.base_fields:
-            form.base_fields["slug"].required = False
-        return form
-
     def keep_record(self, request, obj, form, change):
         save_addressed(obj, by=request.user, old_slug=form.initial.get("slug", ""))
 

@@ -197,12 +197,6 @@ class DocumentAdmin(SpreadsheetAdmin, PublishingAdmin, DocumentRecordAdmin):
             ]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        form = super().get_form(request, obj, change=change, **kwargs)
-        if "slug" in form.base_fields:
-            form.base_fields["slug"].required = False
-        return form
-
     def get_readonly_fields(self, request, obj=None):
         return ["state"] if obj and obj.state in PUBLIC_STATES else []
 

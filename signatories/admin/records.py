@@ -34,6 +34,13 @@ class RecordAdmin(SimpleHistoryAdmin):
     signatory_paths = []
     kept_fields = []
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Let an address be left empty: it is made when the record is saved."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "slug" in form.base_fields:
+            form.base_fields["slug"].required = False
+        return form
+
     def save_model(self, request, obj, form, change):
         stored = self.stored(obj)
         form.affected = self.affected(stored)

@@ -27,7 +27,7 @@ from .filters import HasCountryFilter, HasFilter
 from .hiding import HidingAdmin
 from .merging import MergingAdmin
 from .names import OtherKinds
-from .records import OutOfIndex, RecordAdmin
+from .records import OutOfIndex, ReadOnlyAdmin, RecordAdmin
 
 # More than these are in the list of signatures, a link away.
 MOST_SHOWN = 100
@@ -121,12 +121,6 @@ class SignatoryBase(MergingAdmin, HidingAdmin, RecordAdmin):
         )
         return history.filter(kind=self.model().kind)
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        form = super().get_form(request, obj, change=change, **kwargs)
-        if "slug" in form.base_fields:
-            form.base_fields["slug"].required = False
-        return form
-
     def change_view(self, request, object_id, form_url="", extra_context=None):
         signatures = Signatory.signatures.rel.related_model.objects
         signatory = object_id if object_id.isdigit() else None
@@ -208,7 +202,7 @@ class IndividualAdmin(SignatorySheets, SignatoryBase):
 
 
 @admin.register(Signatory)
-class SignatoryAdmin(OutOfIndex, SignatoryBase):
+class SignatoryAdmin(OutOfIndex, ReadOnlyAdmin, SignatoryBase):
     """Both kinds together: what every link to a signatory is chosen from."""
 
     list_display = ["name", "kind", "country", "letter_count", "visibility"]
@@ -234,15 +228,6 @@ class SignatoryAdmin(OutOfIndex, SignatoryBase):
             for act in ("view", "change")
             for kind in ("organisation", "individual", "signatory")
         )
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def history_view(self, request, object_id, extra_context=None):
         return self.lead_on(request, object_id, "history")
