@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from documents.counting import DIFFERS, editors_scope, verdicts
 from documents.models import Document, Intake, IntakeRow
 from signatories.models import Name, Organisation
 from signatories.partial_dates import say_partial
+from signatories.querysets import count_by
 
 LISTS = 10
 NAMED = 2
@@ -70,8 +70,7 @@ def open_lists():
 
 def count(rows):
     """Return how many of `rows` a list has, as an expression."""
-    rows = rows.filter(intake=OuterRef("pk")).order_by().values("intake")
-    return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0)
+    return count_by("intake", rows.filter(intake=OuterRef("pk")))
 
 
 def tasks_of(user):

@@ -1,12 +1,11 @@
 """What can be asked of documents. Every public page reads through `public()`."""
 
 from django.db import models
-from django.db.models import Count, Max, Min, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Max, Min, OuterRef, Q
 from django.utils import timezone
 
 from signatories.folding import fold
-from signatories.querysets import PublicQuerySet, has_page
+from signatories.querysets import PublicQuerySet, count_by, has_page
 
 
 class CampaignQuerySet(models.QuerySet):
@@ -69,10 +68,12 @@ class DocumentQuerySet(PublicQuerySet):
         """
         counted = signatures.counted().filter(document=OuterRef("pk"))
         return self.annotate(
-            organisation_count=count_of(counted.organisations()),
-            individual_count=count_of(counted.individuals()),
-            country_count=count_of(
-                counted.exclude(country=None), Count("country", distinct=True)
+            organisation_count=count_by("document", counted.organisations()),
+            individual_count=count_by("document", counted.individuals()),
+            country_count=count_by(
+                "document",
+                counted.exclude(country=None),
+                Count("country", distinct=True),
             ),
         )
 
@@ -93,12 +94,6 @@ class DocumentQuerySet(PublicQuerySet):
         return self.with_signature_counts(signatures).prefetch_related(
             "addressees", "publications__stated_counts"
         )
-
-
-def count_of(rows, count=None):
-    """Return the count of a correlated queryset as an expression, 0 for none."""
-    rows = rows.order_by().values("document").annotate(n=count or Count("pk"))
-    return Coalesce(Subquery(rows.values("n")), 0)
 
 
 class IssuerQuerySet(models.QuerySet):

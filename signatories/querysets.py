@@ -75,14 +75,23 @@ class CountryQuerySet(models.QuerySet):
         return found
 
 
-def count_of(queryset, path, condition):
+def count_of(queryset, path, *conditions):
     """Return how many there are along `path` as an expression of one row.
 
     A subquery for each, since joins along several paths would multiply.
     """
-    own = queryset.model.objects.filter(condition, pk=OuterRef("pk")).order_by()
+    own = queryset.model.objects.filter(*conditions, pk=OuterRef("pk")).order_by()
     counted = own.values("pk").annotate(n=Count(path, distinct=True)).values("n")
     return Coalesce(Subquery(counted), 0)
+
+
+def count_by(owner, rows, count=None):
+    """Return how many of the correlated `rows` an owner has, as an expression.
+
+    `owner` is the path from a row to it; `count` what is counted, else every row.
+    """
+    counted = rows.order_by().values(owner).annotate(n=count or Count("pk"))
+    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 class SignatoryQuerySet(PublicQuerySet):
@@ -133,9 +142,8 @@ class SignatoryQuerySet(PublicQuerySet):
     def with_member_counts(self, memberships):
         """Add member_count: members on record today, of the `memberships` given."""
         today = memberships.on(timezone.localdate()).filter(coalition=OuterRef("pk"))
-        counted = today.order_by().values("coalition")
-        counted = counted.annotate(n=Count("member", distinct=True)).values("n")
-        return self.annotate(member_count=Coalesce(Subquery(counted), 0))
+        members = Count("member", distinct=True)
+        return self.annotate(member_count=count_by("coalition", today, members))
 
     def signed_with(self, signatory, at=None):
         """Leave those under letters that `signatory` signed, the most frequent first.

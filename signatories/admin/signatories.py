@@ -1,7 +1,6 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -20,6 +19,7 @@ from signatories.models import (
     Signatory,
 )
 from signatories.naming import save_signatory
+from signatories.querysets import count_of
 from signatories.resources import SignatoryResource
 from signatories.spreadsheets.admin import SpreadsheetAdmin
 
@@ -104,13 +104,8 @@ class SignatoryBase(MergingAdmin, HidingAdmin, RecordAdmin):
     kept_fields = ["visibility", "merged_into"]
 
     def get_queryset(self, request):
-        signed = Signatory.objects.filter(pk=OuterRef("pk")).order_by()
-        signed = signed.values("pk").annotate(n=Count("signatures")).values("n")
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(letter_count=Coalesce(Subquery(signed), 0))
-        )
+        rows = super().get_queryset(request)
+        return rows.annotate(letter_count=count_of(rows, "signatures"))
 
     def get_search_results(self, request, queryset, search_term):
         return queryset.named_like(search_term), False
