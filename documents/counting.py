@@ -100,24 +100,21 @@ class CountCheck:
 
 def figures(documents, scope):
     """Return {document pk: Figures} for the documents, in three queries."""
+    tallies = recorded_tallies(documents, scope)
     counted = scope.signatures.counted().filter(document__in=documents)
-    rows = (
-        counted.order_by().values("document").annotate(**tally_counts("", "signatory"))
-    )
     bare = dict(count_by_document(counted.organisations().filter(country=None)))
-    held = dict(count_by_document(scope.withheld.filter(document__in=documents)))
-    tallies = {row.pop("document"): row for row in rows}
-    return {
-        document.pk: Figures(
-            **{
-                name: tallies.get(document.pk, {}).get(name, 0)
-                for name in ("organisations", "individuals", "countries")
-            },
-            without_country=bare.get(document.pk, 0),
-            withheld=held.get(document.pk, 0),
+    held = withheld_numbers(documents, scope)
+    found = {}
+    for document in documents:
+        tally = tallies.get(document.pk, Tally())
+        found[document.pk] = Figures(
+            tally.organisations,
+            tally.individuals,
+            tally.countries,
+            bare.get(document.pk, 0),
+            held.get(document.pk, 0),
         )
-        for document in documents
-    }
+    return found
 
 
 def count_by_document(signatures):
@@ -160,6 +157,30 @@ def recorded_tallies(documents, scope):
     return {row.pop("document"): Tally(**row) for row in rows}
 
 
+def withheld_numbers(documents, scope):
+    """Return {document pk: how many are withheld}, of those that withhold any."""
+    return dict(count_by_document(scope.withheld.filter(document__in=documents)))
+
+
+class Comparison:
+    """All that the stated counts of some publications are held against, loaded once."""
+
+    def __init__(self, publications, documents, scope):
+        self.scope = scope
+        self.printed = printed_tallies(publications, scope)
+        self.recorded = recorded_tallies(documents, scope)
+        self.withheld = withheld_numbers(documents, scope)
+
+    def check(self, stated, document):
+        """Return the CountCheck of one stated count of a publication of `document`."""
+        withheld = self.withheld.get(document.pk, 0)
+        if stated.of == StatedCount.Of.REPRESENTED:
+            return check_represented(stated, document, self.scope, withheld)
+        printed = self.printed.get(stated.publication_id)
+        recorded = self.recorded.get(document.pk)
+        return check(stated, document, printed, recorded, withheld)
+
+
 def check_publications(publications, scope):
     """Return {publication pk: [CountCheck]}, in the order in which counts are stated.
 
@@ -167,25 +188,10 @@ def check_publications(publications, scope):
     queries does not grow with it, but by the documents that state whom they represent.
     """
     documents = {publication.document for publication in publications}
-    printed = printed_tallies(publications, scope)
-    recorded = recorded_tallies(documents, scope)
-    held = dict(count_by_document(scope.withheld.filter(document__in=documents)))
+    comparison = Comparison(publications, documents, scope)
     return {
         publication.pk: [
-            check_represented(
-                stated,
-                publication.document,
-                scope,
-                held.get(publication.document_id, 0),
-            )
-            if stated.of == StatedCount.Of.REPRESENTED
-            else check(
-                stated,
-                publication.document,
-                printed.get(publication.pk),
-                recorded.get(publication.document_id),
-                held.get(publication.document_id, 0),
-            )
+            comparison.check(stated, publication.document)
             for stated in publication.stated_counts.all()
         ]
         for publication in publications
@@ -251,24 +257,13 @@ def verdicts(documents, scope):
     represents is left to its page: it takes a walk through the coalitions.
     """
     publications = Publication.objects.filter(document__in=documents)
-    publications = publications.select_related("document")
     stated = StatedCount.objects.exclude(of=StatedCount.Of.REPRESENTED)
-    rows = stated.filter(publication__in=publications)
-    rows = list(rows.select_related("publication__document"))
-    printed = printed_tallies(publications, scope)
-    recorded = recorded_tallies(documents, scope)
-    held = dict(count_by_document(scope.withheld.filter(document__in=documents)))
+    stated = stated.filter(publication__in=publications)
+    comparison = Comparison(publications, documents, scope)
     found = {document.pk: set() for document in documents}
-    for row in rows:
+    for row in stated.select_related("publication__document"):
         document = row.publication.document
-        outcome = check(
-            row,
-            document,
-            printed.get(row.publication_id),
-            recorded.get(document.pk),
-            held.get(document.pk, 0),
-        )
-        found[document.pk].add(outcome.verdict)
+        found[document.pk].add(comparison.check(row, document).verdict)
     return {
         pk: next((one for one in (DIFFERS, AGREES) if one in seen), UNKNOWN)
         for pk, seen in found.items()
