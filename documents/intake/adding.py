@@ -87,12 +87,8 @@ def met_since(intake):
         row
         for row in rows
         if row.outcome != IntakeRow.Outcome.NEW
-        and any(made_at.get(pk, row.decided_at) > row.decided_at for pk in offered(row))
+        and any(made_at.get(pk, row.decided_at) > row.decided_at for pk in row.offered)
     ]
-
-
-def offered(row):
-    return [candidate["id"] for candidate in row.match.get("candidates", [])]
 
 
 def write(intake, *, by, publish, is_complete):

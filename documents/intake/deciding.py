@@ -46,8 +46,7 @@ def make_new(intake, key, *, by, seen, reason=""):
     Every record that was on offer is remembered as not the same.
     """
     with touching(intake, key, by=by, seen=seen) as row:
-        offered = [candidate["id"] for candidate in row.match.get("candidates", [])]
-        for signatory_id in dict.fromkeys([*offered, row.signatory_id]):
+        for signatory_id in dict.fromkeys([*row.offered, row.signatory_id]):
             judge(row, signatory_id, Judgement.Verdict.DIFFERENT, by=by, reason=reason)
         decide(row, Decision.NEW, by=by, reason=reason)
     return row

@@ -254,6 +254,11 @@ class IntakeRow(models.Model):
         )
 
     @property
+    def offered(self):
+        """The keys of the records on offer, best first."""
+        return [candidate["id"] for candidate in self.match.get("candidates", [])]
+
+    @property
     def is_doubtful(self):
         return bool(self.doubts) and not self.is_reading_kept
 
