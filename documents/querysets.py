@@ -184,6 +184,13 @@ class IntakeRowQuerySet(models.QuerySet):
             update_fields=fields,
         )
 
+    def with_key(self, key):
+        """Leave the row of a list with this key ("81", "81.2"), or none."""
+        line, _sign, part = key.partition(".")
+        if not (line.isdecimal() and (part or "1").isdecimal()):
+            return self.none()
+        return self.filter(first_line=line, part=part or 1)
+
     def signatories(self):
         """Leave the rows that stand for a signatory."""
         return self.filter(role="row")

@@ -44,11 +44,7 @@ def touching(intake, key, *, by, seen):
 
 def find_row(intake, key):
     """Return the row of `intake` with this key ("81", "81.2"). Raises Gone."""
-    line, _, part = key.partition(".")
-    row = None
-    if line.isdecimal() and (part or "1").isdecimal():
-        rows = intake.rows.select_related("touched_by")
-        row = rows.filter(first_line=int(line), part=int(part or 1)).first()
+    row = intake.rows.select_related("touched_by").with_key(key).first()
     if row is None:
         raise Gone(key)
     return row

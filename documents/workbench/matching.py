@@ -72,10 +72,8 @@ class MatchingView(WorkbenchPage):
         if self.opened:
             return self.opened
         rows = self.intake.rows.signatories().select_related("country", "signatory")
-        line, _, part = self.asked("open").partition(".")
-        if line.isdecimal() and (part or "1").isdecimal():
-            return rows.filter(first_line=line, part=part or 1).first()
-        return rows.doubtful_names().first()
+        asked = rows.with_key(self.asked("open")).first()
+        return asked or rows.doubtful_names().first()
 
     def found(self, open_row):
         text = self.asked("find")

@@ -78,15 +78,10 @@ class ReadingView(WorkbenchPage):
 
     def open_row(self):
         """Return the row asked for, or the one whose form came back."""
-        key = self.asked("open")
-        return self.opened or (self.row(key) if key else None)
+        return self.opened or self.row(self.asked("open"))
 
     def row(self, key):
-        line, _, part = key.partition(".")
-        if not (line.isdecimal() and (part or "1").isdecimal()):
-            return None
-        rows = self.intake.rows.select_related("country")
-        return rows.filter(first_line=line, part=part or 1).first()
+        return self.intake.rows.select_related("country").with_key(key).first()
 
     def page_of(self, rows, open_row):
         """Return the page asked for, or the one that holds the row one stands on."""
