@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from documents.counting import AGREES, Tally, compare
+from documents.listing import say
 from documents.models import StatedCount
 from signatories.models import Country
 
@@ -89,13 +90,7 @@ def countries_printed(intake):
 def claim(stated, counted):
     """Hold one stated count against the tally of the list."""
     verdict, words = compare(stated, counted.of(stated))
-    says = _("it says %(number)s") % {"number": said(stated)}
+    says = _("it says %(number)s") % {"number": say(stated.total, stated.how)}
     if verdict == AGREES:
         return Claim(True, says)
     return Claim(False, f"{says}: {words}")
-
-
-def said(stated):
-    """Return the number as stated: "at least 50", "1 and 68 besides"."""
-    how = "" if stated.how == stated.How.EXACT else f"{stated.get_how_display()} "
-    return f"{how}{stated.total}"
