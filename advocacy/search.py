@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Prefetch
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -77,11 +77,9 @@ def matched_name(signatory, words):
 
 
 def found_documents(words):
-    signatures = Signature.objects.public().shown().named()
-    signers = Signatory.objects.public().with_page()
-    rows = Document.objects.public().searched(
-        words, signatures.filter(signatory__in=signers), Name.objects.public()
-    )
+    signatures = Signature.objects.public().shown().by_those_with_page()
+    names = Name.objects.public()
+    rows = Document.objects.public().searched(words, signatures, names)
     first = rows.order_by(F("dated").desc(nulls_last=True), "slug")
     first = first.prefetch_related("addressees")[:SHOWN]
     title = _("Letters and statements")
@@ -89,11 +87,10 @@ def found_documents(words):
 
 
 def found_campaigns(words):
-    rows = Campaign.objects.public()
-    for word in words.split():
-        rows = rows.filter(Q(name_en__icontains=word) | Q(name_ko__icontains=word))
+    rows = Campaign.objects.public().searched(words)
     first = list(rows.order_by("name_en")[:SHOWN])
-    return found("campaign", _("Campaigns"), first, rows, "documents:campaign-list")
+    title = _("Campaigns")
+    return found("campaign", title, first, rows, "documents:campaign-list", words)
 
 
 def found_countries(words):
@@ -103,10 +100,8 @@ def found_countries(words):
     return found("country", title, first, rows, "signatories:country-list", words)
 
 
-def found(key, title, first, rows, url_name, words=""):
-    url = reverse(url_name)
-    if words:
-        url = f"{url}?{urlencode({'q': words})}"
+def found(key, title, first, rows, url_name, words):
+    url = f"{reverse(url_name)}?{urlencode({'q': words})}"
     # Fewer than the page holds are all there are.
     count = len(first) if len(first) < SHOWN else rows.count()
     return Found(key, title, first, count, url)
