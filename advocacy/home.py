@@ -89,13 +89,9 @@ def countries(most=COUNTRIES):
 
 def coalitions(most=6):
     """Return coalitions with what they signed as themselves and who belongs to them."""
-    signed = Q(signatures__in=Signature.objects.public().counted().named())
-    members = Q(memberships__in=Membership.objects.public())
-    found = Signatory.objects.public().with_page().coalitions()
-    return found.annotate(
-        letter_count=Count("signatures", filter=signed, distinct=True),
-        member_count=Count("memberships__member", filter=members, distinct=True),
-    ).order_by("-letter_count", "sort_key")[:most]
+    found = Signatory.objects.public().with_page().coalitions().with_letters()
+    found = found.with_member_counts(Membership.objects.public())
+    return found.order_by("-letter_count", "sort_key")[:most]
 
 
 def campaigns(most=6):
