@@ -1,6 +1,6 @@
 """What the page of one signatory shows, gathered once, as the public sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -29,10 +29,16 @@ class Signed:
     """
 
     signature: Any
-    document: Any
-    printed: str
-    line: Any = None
+    line: Any
     reach: int | None = None
+
+    @property
+    def document(self):
+        return self.signature.document
+
+    @property
+    def printed(self):
+        return self.line.name if self.line else ""
 
 
 class Profile:
@@ -82,8 +88,7 @@ class Profile:
         return [self.one_signed(row) for row in rows]
 
     def one_signed(self, signature):
-        line = next(iter(signature.public_lines), None)
-        return Signed(signature, signature.document, line.name if line else "", line)
+        return Signed(signature, next(iter(signature.public_lines), None))
 
     @cached_property
     def counted(self):
@@ -125,10 +130,8 @@ class CoalitionProfile(Profile):
         return held.get(self.signatory.pk, [])
 
     def one_signed(self, signature):
-        line = next(iter(signature.public_lines), None)
-        printed = line.name if line else ""
         reach = self.reach_on(signature.document.dated)
-        return Signed(signature, signature.document, printed, line, reach)
+        return replace(super().one_signed(signature), reach=reach)
 
     def reach_on(self, date):
         """Return how many organisations it spoke for on `date`, or None."""
