@@ -13,7 +13,7 @@ import django_filters
 from django.utils.translation import gettext as _
 from django_filters.views import FilterView
 
-from .downloads import respond
+from .downloads import EXTENSIONS, respond
 from .facets import Facet
 
 Chip = namedtuple("Chip", ["title", "label", "url", "is_known"])
@@ -274,6 +274,6 @@ class BrowseView(FilterView):
             and filterset.page_address(page.next_page_number()),
             "downloads": [
                 Link(extension.upper(), filterset.download_address(extension), False)
-                for extension in ("csv", "xlsx", "json")
+                for extension in EXTENSIONS
             ],
         }
