@@ -1,22 +1,17 @@
 import json
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from signatories.country_data import countries
+from signatories.reference_countries import FIXTURE
 
 
 class Command(BaseCommand):
     help = "Write the fixture of countries and territories from CLDR, ISO and UN data."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "file",
-            nargs="?",
-            type=Path,
-            default=settings.BASE_DIR / "fixtures" / "countries.json",
-        )
+        parser.add_argument("file", nargs="?", type=Path, default=FIXTURE)
 
     def handle(self, *args, file, **options):
         rows = [json.dumps(fixture(row), ensure_ascii=False) for row in countries()]
