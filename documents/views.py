@@ -81,9 +81,9 @@ def archived_file(request, slug, position):
     """The archived file of a publication, where it was released."""
     wanted = {"document__slug": slug, "position": position}
     publication = get_object_or_404(archiving.released(), **wanted)
-    name = PurePath(publication.archived_file.name).suffix
+    suffix = PurePath(publication.archived_file.name).suffix
     return FileResponse(
         publication.archived_file.open("rb"),
         as_attachment=True,
-        filename=f"{slug}-{position}{name}",
+        filename=f"{slug}-{position}{suffix}",
     )
