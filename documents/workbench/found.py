@@ -194,13 +194,12 @@ class FoundView(WorkbenchPage):
         found = Found(self.intake)
         return {
             "found": found,
-            "similar": self.similar(),
+            "similar": self.similar(found.facts),
             "places": self.places(),
             "countries": Country.objects.all(),
         }
 
-    def similar(self):
-        facts = {**vars(Facts()), **self.intake.facts}
+    def similar(self, facts):
         title = (facts["title"] or {}).get("value", "")
         dated = (facts["dated"] or {}).get("value", "")
         try:
