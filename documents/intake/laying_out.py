@@ -1,7 +1,7 @@
 """A reading becomes rows in the database: every line of the input is in one."""
 
-import dataclasses
 from collections import Counter
+from dataclasses import asdict
 
 from django.utils.translation import gettext as _
 
@@ -28,11 +28,6 @@ READ = [
 BATCH = 500
 
 
-def as_dict(thing):
-    """Return a dataclass of the reading as plain data, its words in one language."""
-    return dataclasses.asdict(thing)
-
-
 def lay_out(intake, reading):
     """Write the rows of a fresh list, in the order of its lines."""
     rows = number(pieces(reading))
@@ -44,7 +39,7 @@ def lay_out(intake, reading):
 def pieces(reading):
     """Return unsaved rows for everything in a reading."""
     codes = set(Country.objects.values_list("pk", flat=True))
-    found = [read_piece(row, codes) for row in reading.rows]
+    found = [signatory_piece(row, codes) for row in reading.rows]
     found += [ignored_piece(ignored) for ignored in reading.ignored]
     return found
 
@@ -60,7 +55,7 @@ def number(rows):
     return rows
 
 
-def read_piece(read, codes):
+def signatory_piece(read, codes):
     """Return an unsaved row for a signatory as read; `codes` are the known countries."""
     row = IntakeRow(
         role=IntakeRow.Role.ROW,
@@ -127,7 +122,7 @@ def read_again(intake, layout, *, by):
             row.intake = now
         unsaved = [row for row in rows if row.pk is None]
         IntakeRow.objects.bulk_create(unsaved, batch_size=BATCH)
-        now.layout = as_dict(reading.layout)
+        now.layout = asdict(reading.layout)
         now.save(update_fields=["layout"])
     return len(kept)
 

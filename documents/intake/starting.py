@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import asdict
 
 from django.conf import settings
 from django.db import transaction
@@ -11,7 +12,7 @@ from documents.models import Intake
 from documents.reading import read_text
 from documents.reading.files import check_text
 
-from .laying_out import as_dict, lay_out
+from .laying_out import lay_out
 from .working import working_on
 
 # Control characters that no letter needs and no database takes, and the two that make
@@ -52,8 +53,8 @@ def start_intake(
             source_kind=source_kind,
             raw_text=text,
             url=url,
-            facts=as_dict(reading.facts),
-            layout=as_dict(reading.layout),
+            facts=asdict(reading.facts),
+            layout=asdict(reading.layout),
             purge_on=purge_day(),
             started_by=by,
             touched_by=by,

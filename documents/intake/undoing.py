@@ -100,7 +100,7 @@ def remove(intake, *, by):
     ]:
         delete_each(model.objects.filter(pk__in=created.get(name, [])), by=by)
     new = Signatory.objects.filter(pk__in=created.get("signatories", []))
-    staying = set(what_keeps(new))
+    staying = what_keeps(new)
     gone = new.exclude(pk__in=staying)
     delete_each(Name.objects.filter(signatory__in=gone), by=by)
     delete_each(gone, by=by)
