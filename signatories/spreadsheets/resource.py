@@ -9,7 +9,7 @@ from import_export.resources import ModelResource
 from signatories.hiding import shows_more
 from signatories.history import log
 
-from .columns import column_for
+from .choosing import column_for
 from .files import Sheet
 from .importing import Import
 
