@@ -4,22 +4,24 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-GUIDE = """
-The site        http://127.0.0.1:{port}/
-For editors     http://127.0.0.1:{port}/admin/
-Sign in as      {username}
-Password        {password}
-A new password  DEBUG=1 .venv/bin/python manage.py changepassword {username}
+GUIDE = gettext_lazy("""
+The site        http://127.0.0.1:%(port)s/
+For editors     http://127.0.0.1:%(port)s/admin/
+Sign in as      %(username)s
+Password        %(password)s
+A new password  DEBUG=1 .venv/bin/python manage.py changepassword %(username)s
 
 Try first: look up the letter of 21 February 2020 on the site. Then sign in: the
 desk leads to a list of 69 organisations and 7 people, ready to be pasted.
 Stop with Ctrl-C; what you enter stays in data/.
-"""
+""")
 
 
 class Command(BaseCommand):
-    help = "Make an account to try the demonstration with, and say how to begin."
+    help = _("Make an account to try the demonstration with, and say how to begin.")
 
     def add_arguments(self, parser):
         parser.add_argument("--username", default="editor")
@@ -28,16 +30,16 @@ class Command(BaseCommand):
             "--password-file",
             type=Path,
             default=settings.BASE_DIR / "data" / "demo-password",
-            help="Where the password made the first time is kept to be shown again.",
+            help=_("Where the password made the first time is kept to be shown again."),
         )
 
     def handle(self, *args, username, port, password_file, **options):
         user = editor(username, password_file)
         password = kept(password_file)
         if not user.check_password(password):
-            password = "the one you set"
-        guide = GUIDE.format(username=username, port=port, password=password)
-        self.stdout.write(guide)
+            password = _("the one you set")
+        told = {"username": username, "port": port, "password": password}
+        self.stdout.write(GUIDE % told)
 
 
 def editor(username, password_file):

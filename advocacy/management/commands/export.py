@@ -11,11 +11,13 @@ from signatories.spreadsheets.registry import format_named, resource_named
 
 
 class Command(StockCommand):
-    help = "Write every record of a resource as CSV, XLSX or JSON to standard output."
+    help = _(
+        "Write every record of a resource as CSV, XLSX or JSON to standard output."
+    )
 
     def add_arguments(self, parser):
         super().add_arguments(parser)
-        parser.add_argument("--output", help="The file to write to instead.")
+        parser.add_argument("--output", help=_("The file to write to instead."))
 
     def handle(self, *args, **options):
         file_format = format_named(options["format"], "", options["encoding"])

@@ -21,11 +21,13 @@ stock = import_module("import_export.management.commands.import")
 
 
 class Command(stock.Command):
-    help = "Bring the rows of a CSV, XLSX or JSON file into the database, all or none."
+    help = _(
+        "Bring the rows of a CSV, XLSX or JSON file into the database, all or none."
+    )
 
     def add_arguments(self, parser):
         super().add_arguments(parser)
-        parser.add_argument("--user", help="Who imports, for the history.")
+        parser.add_argument("--user", help=_("Who imports, for the history."))
 
     def handle(self, *args, **options):
         resource = resource_named(options["resource"])()

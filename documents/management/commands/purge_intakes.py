@@ -6,7 +6,7 @@ from documents.intake.purging import purge_intakes
 
 
 class Command(BaseCommand):
-    help = _("Deletes pasted texts whose time has come. Run it once a day.")
+    help = _("Delete pasted texts whose time has come. Run it once a day.")
 
     def handle(self, **options):
         count = purge_intakes()

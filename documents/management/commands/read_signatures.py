@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from documents.reading import read_text
 from documents.reading.encodings import decode
@@ -29,18 +30,23 @@ IGNORED = ["line", "text", "reason"]
 
 
 class Command(BaseCommand):
-    help = "Reads a signature block (a file, or - for standard input) and prints rows and ignored lines as JSON. The database is not touched."
+    help = _(
+        "Read a signature block (a file, or - for standard input) and print rows and "
+        "ignored lines as JSON. The database is not touched."
+    )
     requires_system_checks = []
 
     def add_arguments(self, parser):
         parser.add_argument(
             "file",
-            help=".txt, .docx, .pdf, .html, .csv or .xlsx; - for text on standard input",
+            help=_(
+                ".txt, .docx, .pdf, .html, .csv or .xlsx; - for text on standard input"
+            ),
         )
         parser.add_argument(
             "--explain",
             action="store_true",
-            help="print the inferred layout and why each row was read so",
+            help=_("print the inferred layout and why each row was read so"),
         )
 
     def handle(self, *args, file, explain=False, **options):

@@ -2,13 +2,16 @@ import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
 from signatories.country_data import countries
 from signatories.reference_countries import FIXTURE
 
 
 class Command(BaseCommand):
-    help = "Write the fixture of countries and territories from CLDR, ISO and UN data."
+    help = _(
+        "Write the fixture of countries and territories from CLDR, ISO and UN data."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("file", nargs="?", type=Path, default=FIXTURE)

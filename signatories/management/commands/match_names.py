@@ -12,11 +12,12 @@ ANSWERS = ["slug", "score", "decision", "reason", "candidates"]
 
 
 class Command(BaseCommand):
-    help = "Say which record each name of a CSV file means; changes nothing."
+    help = _("Say which record each name of a CSV file means; changes nothing.")
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "file", help="CSV with the columns name, country, kind; - is standard input"
+            "file",
+            help=_("CSV with the columns name, country, kind; - is standard input"),
         )
 
     def handle(self, *args, file, **options):
