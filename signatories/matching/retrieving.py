@@ -3,6 +3,7 @@
 import re
 
 from .keys import full_given_name, sound, whole_sounds
+from .shelf import INDIVIDUAL
 
 # A word that more names share than this decides nothing on its own.
 CROWD = 200
@@ -106,7 +107,7 @@ def _postings(shelf, words, thorough):
             joined = first + second
             if joined in postings:
                 yield joined, 2 * weight[joined], postings[joined]
-        if shelf.kind == "individual":
+        if shelf.kind == INDIVIDUAL:
             yield from _sounding(shelf, words)
 
 

@@ -1,10 +1,8 @@
 """Is a changed word a slip of the keyboard, or another word?"""
 
-import re
-
+from .keys import DOUBLED
 from .sighting import AGREES
 
-DOUBLED = re.compile(r"(.)\1+")
 # Words shorter than this are one slip away from too many others.
 SHORTEST = 4
 SHORTEST_OF_PEOPLE = 6
