@@ -62,10 +62,19 @@ class CountryListView(BrowseView):
         return countries()
 
 
-class OrganisationDetailView(LeadsOn, DetailView):
-    """An organisation; a coalition has its own address, and this one leads there."""
+class SignatoryDetailView(LeadsOn, DetailView):
+    """What the pages of organisations, people and coalitions have in common."""
 
     redirect_kind = Redirect.Kind.SIGNATORY
+
+    def get_context_data(self, **kwargs):
+        kwargs.setdefault("profile", Profile(self.object))
+        return super().get_context_data(**kwargs)
+
+
+class OrganisationDetailView(SignatoryDetailView):
+    """An organisation; a coalition has its own address, and this one leads there."""
+
     template_name = "signatories/organisation_detail.html"
 
     def get_queryset(self):
@@ -78,23 +87,15 @@ class OrganisationDetailView(LeadsOn, DetailView):
             return HttpResponsePermanentRedirect(address)
         return super().get(request, *args, **kwargs)
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(profile=Profile(self.object), **kwargs)
 
-
-class IndividualDetailView(LeadsOn, DetailView):
-    redirect_kind = Redirect.Kind.SIGNATORY
+class IndividualDetailView(SignatoryDetailView):
     template_name = "signatories/individual_detail.html"
 
     def get_queryset(self):
         return individuals().select_related("country")
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(profile=Profile(self.object), **kwargs)
 
-
-class CoalitionDetailView(LeadsOn, DetailView):
-    redirect_kind = Redirect.Kind.SIGNATORY
+class CoalitionDetailView(SignatoryDetailView):
     template_name = "signatories/coalition_detail.html"
 
     def get_queryset(self):
@@ -102,18 +103,22 @@ class CoalitionDetailView(LeadsOn, DetailView):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()
-        wanted = self.request.GET.get("on", "")
-        on, problem = today, ""
-        if wanted:
-            try:
-                on = datetime.date.fromisoformat(wanted)
-            except ValueError:
-                problem = _("“%(text)s” is no date; these are the members of today.")
-                problem = problem % {"text": wanted}
+        on, problem = day_asked(self.request.GET.get("on", ""), today)
         profile = CoalitionProfile(self.object, on)
         return super().get_context_data(
             profile=profile, problem=problem, is_today=on == today, **kwargs
         )
+
+
+def day_asked(text, today):
+    """Return (the day that `text` names, what is wrong with it); `today` for none."""
+    if not text:
+        return today, ""
+    try:
+        return datetime.date.fromisoformat(text), ""
+    except ValueError:
+        problem = _("“%(text)s” is no date; these are the members of today.")
+        return today, problem % {"text": text}
 
 
 class CountryDetailView(DetailView):
