@@ -4,6 +4,7 @@ import datetime
 import itertools
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from documents import publishing
@@ -34,6 +35,13 @@ def make_user(username=None, **fields):
 
 def make_editor(username=None):
     return make_user(username, is_staff=True, is_superuser=True)
+
+
+def make_staff(*codenames):
+    """Make a user who may sign in to the admin, with these permissions alone."""
+    user = make_user(is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+    return user
 
 
 def make_country(code="FR", name="France", name_ko="프랑스", **fields):

@@ -1,10 +1,9 @@
 import pytest
-from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from documents.models import BulkEdit, Signature
-from tests.factories import make_country, make_signature, make_user
+from tests.factories import make_country, make_signature, make_staff
 
 pytestmark = pytest.mark.django_db
 TOGETHER = "admin:documents_signature_together"
@@ -13,9 +12,7 @@ TOGETHER = "admin:documents_signature_together"
 @pytest.fixture
 def may(client):
     def may(*codenames):
-        user = make_user(is_staff=True)
-        user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
-        client.force_login(user)
+        client.force_login(make_staff(*codenames))
 
     return may
 

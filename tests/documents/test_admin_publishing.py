@@ -1,7 +1,6 @@
 import datetime
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,7 +13,7 @@ from tests.factories import (
     make_editor,
     make_organisation,
     make_signature,
-    make_user,
+    make_staff,
 )
 
 pytestmark = pytest.mark.django_db
@@ -123,9 +122,7 @@ def test_becoming_public_names_only_who_was_not():
 
 @pytest.mark.parametrize("act", ["publish", "unpublish", "retract"])
 def test_publishing_page_refuses_who_may_only_look(client, act):
-    user = make_user(is_staff=True)
-    user.user_permissions.add(Permission.objects.get(codename="view_document"))
-    client.force_login(user)
+    client.force_login(make_staff("view_document"))
     draft = make_draft()
 
     response = client.post(
@@ -136,12 +133,7 @@ def test_publishing_page_refuses_who_may_only_look(client, act):
 
 
 def test_publishing_page_asks_first_and_then_publishes(client):
-    user = make_user(is_staff=True)
-    permissions = Permission.objects.filter(
-        codename__in=["view_document", "change_document"]
-    )
-    user.user_permissions.set(permissions)
-    client.force_login(user)
+    client.force_login(make_staff("view_document", "change_document"))
     draft = make_draft()
     make_signature(draft, make_organisation("Harbour Watch"))
     address = reverse("admin:documents_document_act", args=["publish"])

@@ -1,9 +1,8 @@
 import pytest
-from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from documents.models import Signature
-from tests.factories import make_document, make_editor, make_signature, make_user
+from tests.factories import make_document, make_editor, make_signature, make_staff
 
 pytestmark = pytest.mark.django_db
 HIDE = "admin:documents_signature_hide"
@@ -19,8 +18,7 @@ def may(client):
     """Sign in somebody who has these permissions and no others."""
 
     def may(*codenames):
-        user = make_user(is_staff=True)
-        user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+        user = make_staff(*codenames)
         client.force_login(user)
         return user
 

@@ -1,7 +1,6 @@
 import datetime
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from signatories.models import (
@@ -30,6 +29,7 @@ from tests.factories import (
     make_name,
     make_organisation,
     make_signature,
+    make_staff,
     make_user,
 )
 from tests.sheets import bring, complaints, outcome, written
@@ -363,8 +363,7 @@ def test_person_without_a_page_may_come_under_any_key():
 
 def test_reviewer_may_show_again():
     make_organisation("Quay", slug="quay", visibility="hidden")
-    reviewer = make_user()
-    reviewer.user_permissions.add(Permission.objects.get(codename="show_again"))
+    reviewer = make_staff("show_again")
     text = "slug,kind,name,visibility\nquay,organisation,Quay,public\n"
 
     assert outcome(bring(SignatoryResource, text, user=reviewer)) == (0, 1, 0)

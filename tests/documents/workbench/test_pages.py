@@ -2,7 +2,6 @@ import datetime
 import re
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -20,8 +19,8 @@ from tests.factories import (
     make_printed_line,
     make_publication,
     make_signature,
+    make_staff,
     make_stated_count,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +63,7 @@ def post(client, page, intake, act, **data):
 @pytest.mark.parametrize("page", PAGES)
 def test_page_refuses_staff_without_permission(client, page):
     intake = confirmed("Lantern Society")
-    client.force_login(make_user(is_staff=True))
+    client.force_login(make_staff())
 
     response = client.get(address(page, intake))
 
@@ -73,20 +72,14 @@ def test_page_refuses_staff_without_permission(client, page):
 
 @pytest.mark.parametrize("page", ["paste", "letter"])
 def test_start_refuses_staff_who_may_not_add_lists(client, page):
-    client.force_login(make_user(is_staff=True))
+    client.force_login(make_staff())
 
     assert client.get(address(page)).status_code == 403
 
 
-def with_permissions(*names):
-    user = make_user(is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=names))
-    return user
-
-
 def test_adding_refuses_who_may_not_add_signatures(client):
     intake = confirmed("Lantern Society")
-    client.force_login(with_permissions("change_intake"))
+    client.force_login(make_staff("change_intake"))
 
     answers = [client.get(address(page, intake)) for page in ("reading", "summary")]
 
@@ -399,7 +392,7 @@ def test_list_for_a_letter_on_record_names_its_publication(client, editor):
 
 
 def test_new_letter_takes_the_permission_to_add_letters(client):
-    client.force_login(with_permissions("add_intake", "change_intake"))
+    client.force_login(make_staff("add_intake", "change_intake"))
     client.post(address("paste"), {"text": BLOCK})
     intake = Intake.objects.get()
 
@@ -414,7 +407,7 @@ def test_publishing_takes_the_permission_to_change_letters(client):
     intake = confirmed("Lantern Society", by=editor)
     match_rows(intake, by=editor)
     accept_new(intake, by=editor)
-    client.force_login(with_permissions("change_intake", "add_signature"))
+    client.force_login(make_staff("change_intake", "add_signature"))
 
     refused = post(client, "summary", intake, "add")
     granted = post(client, "summary", intake, "draft")
