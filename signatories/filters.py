@@ -1,8 +1,8 @@
 import django_filters
 from django.db.models import F
 from django.db.models.functions import ExtractYear
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from .browsing import BrowseSet
 from .facets import CountryFacet, Facet, YearFacet, region_names
@@ -57,19 +57,10 @@ def coalition_names(slugs):
 
 
 def document_titles(slugs):
-    """Return {slug: title} of letters, in the reader's language where there is one."""
-    translated = f"signed__document__title_{(get_language() or 'en')[:2]}"
-    rows = shown().with_signed().filter(signed__document__slug__in=slugs)
-    titles = rows.values_list(
-        "signed__document__slug",
-        translated,
-        "signed__document__title",
-        "signed__document__title_is_supplied",
-    )
-    return {
-        slug: ours or (f"[{title}]" if is_supplied else title)
-        for slug, ours, title, is_supplied in titles.distinct()
-    }
+    """Return {slug: title} of letters, as their own pages are headed."""
+    documents = Signatory.issued_documents.rel.related_model.objects.public()
+    found = documents.filter(slug__in=slugs).defer("text", "search_key")
+    return {document.slug: str(document) for document in found}
 
 
 class SignatoryFilterSet(BrowseSet):
