@@ -189,12 +189,13 @@ class BulkEditAdmin(OutOfIndex, ReadOnlyAdmin):
             self.message_user(
                 request, _("The change was taken back."), messages.SUCCESS
             )
-            for one in kept:
-                words = " · ".join(
-                    str(part) for part in (one.signature, one.field) if part
-                )
-                self.message_user(request, f"{words}: {one.reason}", messages.WARNING)
+            self.tell_kept(request, kept)
         return redirect("admin:documents_signature_changelist")
+
+    def tell_kept(self, request, kept):
+        for one in kept:
+            words = " · ".join(str(part) for part in (one.signature, one.field) if part)
+            self.message_user(request, f"{words}: {one.reason}", messages.WARNING)
 
 
 def may_show(request):

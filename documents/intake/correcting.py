@@ -96,18 +96,7 @@ def split_row(intake, key, *, by, seen, cut):
         forget_decision(row)
         later = row.intake.rows.filter(position__gt=row.position)
         later.update(position=F("position") + 1)
-        second = IntakeRow(
-            intake=row.intake,
-            position=row.position + 1,
-            first_line=row.first_line,
-            last_line=row.last_line,
-            part=next_part(row),
-            role=IntakeRow.Role.ROW,
-            text=right,
-            kind=row.kind,
-            heading=row.heading,
-        )
-        row.text = left
+        row.text, second = left, row_after(row, right)
         read_piece(row)
         read_piece(second)
         touch(second, by)
@@ -157,6 +146,21 @@ def forget_decision(row):
     if row.pk:
         repeats = IntakeRow.objects.filter(same_as=row)
         repeats.update(decision="waiting", outcome="", match={}, same_as=None)
+
+
+def row_after(row, text):
+    """Return an unsaved row for `text`, which stands behind `row` in the same lines."""
+    return IntakeRow(
+        intake=row.intake,
+        position=row.position + 1,
+        first_line=row.first_line,
+        last_line=row.last_line,
+        part=next_part(row),
+        role=IntakeRow.Role.ROW,
+        text=text,
+        kind=row.kind,
+        heading=row.heading,
+    )
 
 
 def next_part(row):

@@ -45,6 +45,20 @@ def without_trailing_note(text):
 
 def note_oddities(row, line):
     """Small things that an editor should see once: blanks dropped, odd letters kept."""
+    oddities = _oddities(row.name, line)
+    # Blanks at the end alone are no reason to doubt a name.
+    if len(oddities) == (line.trailing_blanks > 3):
+        return
+    for oddity in oddities:
+        row.doubt(oddity, 0.8)
+    kept = {
+        "label": _("As printed: “%(name)s”") % {"name": row.name},
+        "fields": {"name": row.name},
+    }
+    row.alternatives += [kept, _tidied(row.name)]
+
+
+def _oddities(name, line):
     oddities = []
     if line.trailing_blanks > 3:
         oddities.append(
@@ -55,24 +69,15 @@ def note_oddities(row, line):
             )
             % {"count": line.trailing_blanks}
         )
-    if "_" in row.name:
+    if "_" in name:
         oddities.append(_("An underscore in the name: kept as printed."))
-    for word in row.name.split():
+    for word in name.split():
         if _is_oddly_set(word):
             oddities.append(
                 _("“%(word)s” begins with a small letter: kept as printed.")
                 % {"word": word}
             )
-    if "_" in row.name or len(oddities) > (line.trailing_blanks > 3):
-        for oddity in oddities:
-            row.doubt(oddity, 0.8)
-        row.alternatives.append(
-            {
-                "label": _("As printed: “%(name)s”") % {"name": row.name},
-                "fields": {"name": row.name},
-            }
-        )
-        row.alternatives.append(_tidied(row.name))
+    return oddities
 
 
 def _is_oddly_set(word):
