@@ -217,13 +217,16 @@ class FoundView(WorkbenchPage):
             self.require("documents.add_document")
         found = Found(self.intake, self.request.POST)
         if not found.is_valid():
-            return self.show(found=found)
+            return self.show_problems(*found.offers(), **self.again(found))
         title = next((one for one in found.letter if one.key == "title"), None)
         if title and not (title.is_used and title.cleaned_data["value"]):
             title.add_error("value", _("Give the letter a title: it may be our own."))
-            return self.show(found=found)
+            return self.show_problems(title, **self.again(found))
         found.confirm(self.request.user)
         return self.go(Step.READING)
+
+    def again(self, found):
+        return {"found": found, "unsaved": _("Nothing was saved yet.")}
 
     def act_letter(self, slug):
         document = Document.objects.filter(slug=slug).first()

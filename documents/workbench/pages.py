@@ -96,6 +96,18 @@ class WorkbenchPage(View):
         """Answer an act on a row that somebody else touched: nothing typed is lost."""
         return self.show(status=409, late=refusal)
 
+    def show_problems(self, *bound, unsaved, **extra):
+        """Show forms again that were refused: what to correct, and the first place."""
+        problems = [
+            (field.label, field.id_for_label, error)
+            for form in bound
+            for field in form
+            for error in field.errors
+        ]
+        first = next(field for form in bound for field in form if field.errors)
+        first.field.widget.attrs["autofocus"] = True
+        return self.show(problems=problems, unsaved=unsaved, **extra)
+
     def show(self, status=200, **extra):
         context = {
             **self.site.each_context(self.request),

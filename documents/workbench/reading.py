@@ -51,10 +51,9 @@ class ReadingView(WorkbenchPage):
         return _("Is every line read right?")
 
     def context(self):
-        show = self.asked("show")
-        show = show if show in TABS else ""
-        rows = self.intake.rows.filter(TABS[show]).select_related("country")
         open_row = self.open_row()
+        show = self.tab(open_row)
+        rows = self.intake.rows.filter(TABS[show]).select_related("country")
         listed = self.page_of(rows, open_row)
         doubtful = list(self.intake.rows.doubtful_readings()[: LISTED_DOUBTS + 1])
         return {
@@ -75,6 +74,16 @@ class ReadingView(WorkbenchPage):
             "printed": countries_printed(self.intake),
             "countries": Country.objects.all(),
         }
+
+    def tab(self, row=None):
+        """Return the name of the tab asked for; of that with all rows if `row` is not
+        in it.
+        """
+        name = self.asked("show")
+        rows = self.intake.rows.filter(TABS.get(name, TABS[""]))
+        if name not in TABS or (name and row and row not in rows.filter(pk=row.pk)):
+            return ""
+        return name
 
     def open_row(self):
         """Return the row asked for, or the one whose form came back."""
@@ -119,7 +128,8 @@ class ReadingView(WorkbenchPage):
         form = RowForm(row, self.request.POST)
         if not form.is_valid():
             self.opened = row
-            return self.show(form=form)
+            unsaved = _("Line %(line)s was not saved.") % {"line": key}
+            return self.show_problems(form, unsaved=unsaved, form=form)
         user = self.request.user
         row = correcting.correct_row(
             self.intake, key, by=user, seen=seen, values=form.values()
@@ -132,19 +142,30 @@ class ReadingView(WorkbenchPage):
         return self.next_doubt(row)
 
     def next_doubt(self, row, *, open_it=False):
-        """Go to the next doubtful row, the first one after the last; else stay."""
-        doubtful = self.intake.rows.doubtful_readings()
-        after = doubtful.filter(position__gt=row.position).first() or doubtful.first()
-        key = after.key if after else row.key
-        where = {"open": key} if after and open_it else {"at": key}
-        return self.go(anchor=f"line-{key}", **where)
+        """Go to the next doubtful row, the first one after the last; else stay.
+
+        Among the rows shown: where the row is no longer of them, go to the next one.
+        """
+        rows = self.intake.rows.filter(TABS[self.tab()])
+        doubtful = rows.doubtful_readings()
+        later = {"position__gt": row.position}
+        after = doubtful.filter(**later).first() or doubtful.first()
+        if after and open_it:
+            return self.go_to(after, open=after.key)
+        stays = rows.filter(position__gte=row.position).first()
+        return self.go_to(after or stays or row)
+
+    def go_to(self, row, **where):
+        """Return a redirect to a row in the tab that is shown."""
+        where = where or {"at": row.key}
+        return self.go(anchor=f"line-{row.key}", show=self.tab(), **where)
 
     def act_join(self, target):
         key, seen = named_row(target)
         row = correcting.join_with_next(
             self.intake, key, by=self.request.user, seen=seen
         )
-        return self.go(anchor=f"line-{row.key}", open=row.key)
+        return self.go_to(row, open=row.key)
 
     def act_split(self, target):
         key, seen = named_row(target)
@@ -153,7 +174,7 @@ class ReadingView(WorkbenchPage):
         row, _second = correcting.split_row(
             self.intake, key, by=self.request.user, seen=seen, cut=cut
         )
-        return self.go(anchor=f"line-{row.key}", at=row.key)
+        return self.go_to(row)
 
     def act_ignore(self, target):
         key, seen = named_row(target)

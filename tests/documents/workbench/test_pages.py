@@ -667,3 +667,55 @@ def test_language_is_chosen_from_those_that_are(client, editor):
     )
     assert str(language["value"].value()) == "en"
     assert '<option value="en" selected>English</option>' in str(language["value"])
+
+
+def test_refused_correction_says_which_line_and_points_at_the_field(client, editor):
+    intake = confirmed("Lantern Society", "Harbour Watch")
+    fields = {"row-kind": "organisation", "row-name": "Pier", "row-country": "Narnia"}
+
+    response = post(client, "reading", intake, "save:2/0", **fields)
+
+    assert response.context["unsaved"] == "Line 2 was not saved."
+    assert [problem[:2] for problem in response.context["problems"]] == [
+        ("Country or territory", "id_row-country")
+    ]
+    page = response.content.decode()
+    assert page.count("autofocus") == 1
+    assert 'value="Pier"' in page
+
+
+def test_refused_facts_are_named_above_the_page(client, editor):
+    client.post(address("paste"), {"text": BLOCK})
+    intake = Intake.objects.get()
+    fields = {"dated-use": "on", "dated-value": "5 May", "title-use": "on"}
+
+    response = post(client, "found", intake, "confirm", **fields)
+
+    assert response.context["unsaved"] == "Nothing was saved yet."
+    ((label, field, error),) = response.context["problems"]
+    assert (str(label), field) == ("Dated", "id_dated-value")
+    assert error == "“5 May” is no date: write 2020, 2020-02 or 2020-02-21."
+    assert not Document.objects.exists()
+
+
+def test_tab_stays_and_goes_on_with_the_next_of_its_rows(client, editor):
+    make_country()
+    intake = confirmed(
+        "Lantern Society", {"name": "Harbour Watch", "country": "FR"}, "Beacon Trust"
+    )
+    fields = {"row-kind": "organisation", "row-name": "Pier", "row-country": "France"}
+
+    response = client.post(
+        address("reading", intake) + "?show=no-country", {"act": "save:1/0", **fields}
+    )
+
+    there = address("reading", intake)
+    assert response.url == f"{there}?show=no-country&at=3#line-3"
+
+
+def test_row_that_its_tab_does_not_hold_opens_among_all(client, editor):
+    intake = confirmed("Lantern Society")
+
+    page = client.get(address("reading", intake), {"show": "people", "open": "1"})
+
+    assert page.context["show"] == ""
