@@ -7,6 +7,7 @@ from .headings import Heading, read_heading
 from .lines import LONG, Line
 from .prose import is_contact, is_navigation, is_note, is_press_item, is_prose
 from .runs import is_run_on
+from .tables import is_header
 
 BLANK = "blank"
 PROSE = "prose"
@@ -216,9 +217,15 @@ def _cue_start(marked, run):
         if one.what == ITEM:
             seen += 1 if len(one.line.text) < 200 else 1 + len(one.line.text) // 100
         is_start = one.what == HEADING and (one.heading.is_cue or one.heading.kind)
+        # A title and a line or two above a table are no signatories.
+        is_start = is_start or (seen <= 4 and one.what == ITEM and _is_header(one))
         if is_start and (total - seen) * 2 >= total:
             return number
     return run[0]
+
+
+def _is_header(one):
+    return bool(one.line.cells) and is_header(one.line.cells)
 
 
 def _trim(marked, first, last):

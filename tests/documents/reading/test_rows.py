@@ -318,6 +318,14 @@ def test_hard_wrapped_paragraph_makes_no_rows():
     assert names(text) == ["Pear House", "Plum Trust", "Quince Union"]
 
 
+def test_title_above_a_table_is_no_signatory():
+    text = (
+        "Pears for All\n\nOrganisation\tCountry\nPear House\tPeru\nFig Network\tChad\n"
+    )
+
+    assert names(text) == ["Pear House", "Fig Network"]
+
+
 def test_country_nobody_knows_is_doubted_where_countries_stand():
     text = "Signed by:\nPear House, Kenya\nPlum Trust, Narnia\nFig Network, Chad\n"
 
