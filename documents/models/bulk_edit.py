@@ -1,7 +1,8 @@
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from signatories.models.acting import acting_user
 
 
 class BulkEdit(models.Model):
@@ -13,22 +14,9 @@ class BulkEdit(models.Model):
         help_text=_("Per signature, the values before and after."),
     )
     reason = models.CharField(_("why"), max_length=300, blank=True)
-    edited_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("by"),
-        related_name="+",
-        null=True,
-    )
+    edited_by = acting_user(_("by"))
     edited_at = models.DateTimeField(_("when"), default=timezone.now)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("taken back by"),
-        related_name="+",
-        null=True,
-        blank=True,
-    )
+    undone_by = acting_user(_("taken back by"), blank=True)
     undone_at = models.DateTimeField(_("taken back"), null=True, blank=True)
 
     class Meta:

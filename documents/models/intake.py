@@ -1,8 +1,8 @@
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from documents.querysets import IntakeQuerySet, IntakeRowQuerySet
+from signatories.models.acting import acting_user
 from signatories.models.visibility import Visibility
 
 
@@ -54,37 +54,13 @@ class Intake(models.Model):
     )
     matched_at = models.DateTimeField(_("matched"), null=True, blank=True)
     version = models.PositiveIntegerField(default=0, editable=False)
-    started_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("started by"),
-        related_name="+",
-        null=True,
-    )
+    started_by = acting_user(_("started by"))
     started_at = models.DateTimeField(_("started"), auto_now_add=True)
-    touched_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("last touched by"),
-        related_name="+",
-        null=True,
-    )
+    touched_by = acting_user(_("last touched by"))
     touched_at = models.DateTimeField(_("last touched"), auto_now=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("added by"),
-        related_name="+",
-        null=True,
-    )
+    added_by = acting_user(_("added by"))
     added_at = models.DateTimeField(_("added"), null=True, blank=True)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("taken back by"),
-        related_name="+",
-        null=True,
-    )
+    undone_by = acting_user(_("taken back by"))
     undone_at = models.DateTimeField(_("taken back"), null=True, blank=True)
 
     objects = IntakeQuerySet.as_manager()
@@ -182,12 +158,8 @@ class IntakeRow(models.Model):
         null=True,
         blank=True,
     )
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("decided by"),
-        related_name="+",
-        null=True,
+    decided_by = acting_user(
+        _("decided by"),
         blank=True,
         help_text=_("Empty when nobody had to be asked."),
     )
@@ -213,12 +185,8 @@ class IntakeRow(models.Model):
         blank=True,
     )
     version = models.PositiveIntegerField(default=0, editable=False)
-    touched_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("last touched by"),
-        related_name="+",
-        null=True,
+    touched_by = acting_user(
+        _("last touched by"),
         blank=True,
         help_text=_("Empty as long as only the machine has read it."),
     )

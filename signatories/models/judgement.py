@@ -1,10 +1,11 @@
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from signatories.querysets import JudgementQuerySet
+
+from .acting import acting_user
 
 
 class Judgement(models.Model):
@@ -47,25 +48,11 @@ class Judgement(models.Model):
     )
     verdict = models.CharField(_("verdict"), max_length=9, choices=Verdict)
     is_by_machine = models.BooleanField(_("by the machine"), default=False)
-    judged_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("by"),
-        related_name="+",
-        null=True,
-        blank=True,
-    )
+    judged_by = acting_user(_("by"), blank=True)
     judged_at = models.DateTimeField(_("when"), default=timezone.now)
     reason = models.TextField(_("why"), blank=True)
     undone_at = models.DateTimeField(_("taken back"), null=True, blank=True)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("taken back by"),
-        related_name="+",
-        null=True,
-        blank=True,
-    )
+    undone_by = acting_user(_("taken back by"), blank=True)
 
     objects = JudgementQuerySet.as_manager()
 

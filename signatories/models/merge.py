@@ -1,7 +1,8 @@
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from .acting import acting_user
 
 
 class Merge(models.Model):
@@ -31,24 +32,11 @@ class Merge(models.Model):
         _("what was moved"), default=dict, help_text=_("Keys of rows per relation.")
     )
     chosen = models.JSONField(_("which values were chosen"), default=dict)
-    acted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("by"),
-        related_name="+",
-        null=True,
-    )
+    acted_by = acting_user(_("by"))
     acted_at = models.DateTimeField(_("when"), default=timezone.now)
     reason = models.TextField(_("why"), blank=True)
     undone_at = models.DateTimeField(_("taken back"), null=True, blank=True)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        verbose_name=_("taken back by"),
-        related_name="+",
-        null=True,
-        blank=True,
-    )
+    undone_by = acting_user(_("taken back by"), blank=True)
 
     class Meta:
         verbose_name = _("merge")
