@@ -28,19 +28,18 @@ def lines_in(reading):
     return {number for one in found for number in range(one.line, one.last_line + 1)}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=3 * settings.default.max_examples)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_no_line_of_a_block_is_lost(text):
     assert numbered_lines(text) <= lines_in(read_text(text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(st.text(max_size=300))
 def test_no_line_of_any_text_is_lost(text):
     assert numbered_lines(text) <= lines_in(read_text(text))
 
 
-@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_reading_again_with_the_inferred_layout_loses_nothing(text):
     layout = read_text(text).layout
