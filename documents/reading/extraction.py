@@ -1,6 +1,7 @@
 """The child process of files.py: bytes on standard input, one JSON object out.
 
-Run as a script, without Django, under limits on memory and time.
+Run as a script, without Django, under limits on memory and time. Each reader imports
+the library for its kind of file itself: one run needs one of them.
 """
 
 import csv
