@@ -11,7 +11,7 @@ from signatories.models import Country
 
 from .laying_out import take_reading
 from .refusals import Refused
-from .working import touch, touching, working_on
+from .working import TOUCHED, touch, touching, working_on
 
 FIELDS = [
     "kind",
@@ -59,9 +59,7 @@ def keep_doubtful_rows(intake, *, by):
         for row in rows:
             row.is_reading_kept = True
             touch(row, by)
-        IntakeRow.objects.rewrite(
-            rows, ["is_reading_kept", "version", "touched_by", "touched_at"]
-        )
+        IntakeRow.objects.rewrite(rows, ["is_reading_kept", *TOUCHED])
     return len(rows)
 
 

@@ -8,17 +8,10 @@ from signatories.matching import printed_key
 from signatories.models import Judgement, Signatory
 
 from .refusals import Refused
-from .working import find_row, touch, touching, working_on
+from .working import TOUCHED, find_row, touch, touching, working_on
 
 Decision, Outcome = IntakeRow.Decision, IntakeRow.Outcome
-DECIDED = [
-    "decision",
-    "decided_by",
-    "decided_at",
-    "version",
-    "touched_by",
-    "touched_at",
-]
+DECIDED = ["decision", "decided_by", "decided_at", *TOUCHED]
 
 
 def link_row(intake, key, signatory_id, *, by, seen, reason=""):
@@ -85,8 +78,7 @@ def hold_back(intake, keys, *, by):
         for row in held:
             row.outcome = Outcome.DOUBTFUL
             touch(row, by)
-        fields = ["outcome", "version", "touched_by", "touched_at"]
-        IntakeRow.objects.rewrite(held, fields)
+        IntakeRow.objects.rewrite(held, ["outcome", *TOUCHED])
     return len(held)
 
 

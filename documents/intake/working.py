@@ -10,6 +10,9 @@ from documents.models import Intake
 
 from .refusals import Gone, Late, NotOpen
 
+# What `touch` writes.
+TOUCHED = ["version", "touched_by", "touched_at"]
+
 
 @contextmanager
 def working_on(intake, *, by):
