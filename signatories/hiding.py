@@ -19,8 +19,8 @@ class Kind:
     """How one kind of record is hidden.
 
     `refresh(ids)` brings `visible_from` up to date after the act. `shown_on(records)`
-    gives {pk: [(title, public address)]}: the pages from which it vanishes. `names`
-    leads from a record to the signatories whose names may stand elsewhere.
+    gives {pk: [(title, public address)]}: the pages from which it vanishes.
+    `signatories` is the path to those whose names may stand elsewhere.
     """
 
     def __init__(self, model, *, refresh, shown_on, signatories):
@@ -86,6 +86,14 @@ def vanishing(records):
         return []
     pages = kind_of(type(records[0])).shown_on(records)
     return [(record, pages.get(record.pk, [])) for record in records]
+
+
+def signatories_of(records):
+    """Return the signatories whose names stand on these records, by name."""
+    kind = kind_of(type(records[0]))
+    rows = kind.model.objects.filter(pk__in=[record.pk for record in records])
+    keys = rows.values_list(kind.signatories, flat=True)
+    return Signatory.objects.filter(pk__in=set(keys)).order_by("sort_key")
 
 
 def pages_of_signatories(signatories):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from signatories import hiding
-from signatories.models import Signatory, Visibility
+from signatories.models import Visibility
 from signatories.traces import traces
 
 from .records import keys_among
@@ -109,7 +109,7 @@ class HidingAdmin:
     def hidden_view(self, request):
         """The checklist: where the names of these records may still stand."""
         records = list(self.chosen(request))
-        signatories = self.signatories_of(records)
+        signatories = list(hiding.signatories_of(records))
         shown = hiding.pages_of_signatories(signatories)
         return self.page(
             request,
@@ -170,12 +170,6 @@ class HidingAdmin:
             text = _("“%(label)s” still stands there: only a reviewer takes it off.")
             self.message_user(request, text % {"label": label}, messages.WARNING)
         super().save_model(request, obj, form, change)
-
-    def signatories_of(self, records):
-        kind = hiding.kind_of(self.model)
-        rows = kind.model.objects.filter(pk__in=[record.pk for record in records])
-        keys = rows.values_list(kind.signatories, flat=True)
-        return list(Signatory.objects.filter(pk__in=set(keys)).order_by("sort_key"))
 
     def record_act(self, request, records, message):
         for record in records:
