@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from documents import bulk_editing
 from documents.models import BulkEdit, Signature
+from signatories.admin.hiding import MOST_AT_ONCE
 from signatories.admin.records import OutOfIndex, ReadOnlyAdmin
 from signatories.models import Country, Visibility
 
-MOST_AT_ONCE = 1000
 AS_IT_IS = [("", gettext_lazy("as it is"))]
 
 
