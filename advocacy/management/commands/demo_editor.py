@@ -47,6 +47,7 @@ def editor(username, password_file):
     users = get_user_model().objects
     if user := users.filter(username=username).first():
         return user
+    password_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     password_file.touch(mode=0o600)
     password_file.write_text(secrets.token_urlsafe(9) + "\n")
     return users.create_superuser(username, password=kept(password_file))

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 def demo_editor(tmp_path):
     def run():
         out = StringIO()
-        path = tmp_path / "password"
+        path = tmp_path / "data" / "password"
         call_command("demo_editor", port=8123, password_file=path, stdout=out)
         return path.read_text().strip(), out.getvalue()
 
