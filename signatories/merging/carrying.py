@@ -4,21 +4,37 @@ from .changes import values_of
 from .rules import rules_to
 
 
-def carry_all(draft, source, goal):
-    """Let everything that points at `source` point at `goal`, a row of the same model.
+def carry_all(draft, pairs):
+    """Let everything that points at the first of each pair point at the second.
 
-    Rows that would stand there twice join; what joins takes along what points at it.
+    `pairs` are rows of one model. Rows that would stand there twice join; what joins
+    takes along what points at it.
     """
-    for rule in rules_to(source._meta.concrete_model):
-        rows = draft.pointing(rule, source.pk)
-        carry(draft, rule, rows, source, goal)
+    for rule in rules_to(pairs[0][0]._meta.concrete_model) if pairs else []:
+        keys = {row.pk for pair in pairs for row in pair}
+        rows = draft.pointing_at(rule, keys)
+        joining = []
+        for source, goal in pairs:
+            there = rows[goal.pk]
+            joining += point_all(draft, rule, rows[source.pk], source, goal, there)
+        join(draft, rule, joining)
 
 
 def carry(draft, rule, rows, source, goal):
-    """Let these `rows` point at `goal` instead of `source`."""
+    """Let these `rows` of one rule point at `goal` instead of `source`."""
+    there = draft.pointing(rule, goal.pk)
+    join(draft, rule, point_all(draft, rule, rows, source, goal, there))
+
+
+def point_all(draft, rule, rows, source, goal, there):
+    """Let `rows` point at `goal`, beside those that are `there` and to which they add.
+
+    Returns the pairs (row, row it is like) that are to be joined.
+    """
     held = {}
-    for row in draft.pointing(rule, goal.pk):
+    for row in there:
         held.setdefault(rule.like(row), row)
+    joining = []
     for row in rows:
         before = values_of(row)
         point(row, rule, source.pk, goal.pk)
@@ -29,8 +45,11 @@ def carry(draft, rule, rows, source, goal):
             continue
         likeness = rule.like(row)
         into = held.setdefault(likeness, row) if likeness else row
-        if into is not row:
-            join(draft, rule, into, row)
+        if into is row:
+            there.append(row)
+        else:
+            joining.append((row, into))
+    return joining
 
 
 def point(row, rule, source, goal):
@@ -44,8 +63,10 @@ def restore(row, values):
         setattr(row, name, value)
 
 
-def join(draft, rule, into, row):
-    """Let `into` stand for both."""
-    rule.join(into, row)
-    carry_all(draft, row, into)
-    draft.drop(row, into=into)
+def join(draft, rule, pairs):
+    """Let the second of each pair stand for both."""
+    for row, into in pairs:
+        rule.join(into, row)
+    carry_all(draft, pairs)
+    for row, into in pairs:
+        draft.drop(row, into=into)

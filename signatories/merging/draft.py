@@ -29,7 +29,8 @@ class Draft:
     def __init__(self):
         self.entries = {}
         self.by_key = {}
-        self.asked = set()
+        self.asked = {}
+        self.looked_up = set()
 
     def of_model(self, model):
         return self.entries.setdefault(model, [])
@@ -40,30 +41,39 @@ class Draft:
         return entry.row if entry and entry.exists else None
 
     def entry(self, model, pk):
-        if (model, pk) not in self.by_key:
-            self.take_in(model, model._base_manager.filter(pk=pk))
+        self.fetch(model, [pk])
         return self.by_key.get((model, pk))
 
     def fetch(self, model, keys):
         """Read many rows at once that will be asked for one by one."""
-        unknown = [pk for pk in keys if (model, pk) not in self.by_key]
+        unknown = [pk for pk in keys if (model, pk) not in self.looked_up]
+        self.looked_up |= {(model, pk) for pk in unknown}
+        unknown = [pk for pk in unknown if (model, pk) not in self.by_key]
         if unknown:
             self.take_in(model, model._base_manager.filter(pk__in=unknown))
 
     def pointing(self, rule, pk):
         """Return the rows of a rule's model that point at `pk`, by any of its fields."""
+        return self.pointing_at(rule, [pk])[pk]
+
+    def pointing_at(self, rule, keys):
+        """Return {key: rows that point at it} for many keys, in one go."""
         names = rule.attnames()
-        if (rule.model, rule.fields, pk) not in self.asked:
-            self.asked.add((rule.model, rule.fields, pk))
+        known = self.asked.setdefault(rule, set())
+        unknown = set(keys) - known
+        known |= unknown
+        if unknown:
             either = Q()
             for name in names:
-                either |= Q(**{name: pk})
+                either |= Q(**{f"{name}__in": unknown})
             self.take_in(rule.model, rule.model._base_manager.filter(either))
-        return [
-            entry.row
-            for entry in self.of_model(rule.model)
-            if entry.exists and any(getattr(entry.row, name) == pk for name in names)
-        ]
+        found = {key: [] for key in keys}
+        for entry in self.of_model(rule.model):
+            if entry.exists:
+                for target in {getattr(entry.row, name) for name in names}:
+                    if target in found:
+                        found[target].append(entry.row)
+        return found
 
     def take_in(self, model, rows):
         related = {name for rule in rules_of(model) for name in rule.related}

@@ -94,7 +94,7 @@ def apply(act, draft):
     had_address = not fields.is_private(vanished)
     if not act.chosen["was_public"]:
         keep_from_sight(draft, vanished)
-    carry_all(draft, vanished, survivor)
+    carry_all(draft, [(vanished, survivor)])
     for name, value in taken.items():
         setattr(survivor, name, value)
     mirror(draft, survivor)

@@ -48,7 +48,7 @@ def drop_repeated(draft, name, names):
     for other in names:
         same = other is not name and rule.keys(other)[0] == rule.keys(name)[0]
         if same and draft.is_there(other):
-            join(draft, rule, other, name)
+            join(draft, rule, [(name, other)])
             return
 
 

@@ -42,9 +42,13 @@ class Reverting:
         self.give_way()
 
     def fetch(self):
+        """Read at once the rows that are about to be looked at one by one."""
         wanted = {}
         for change in self.changes:
             wanted.setdefault(change.model, set()).update({change.pk, change.into})
+            if change.is_drop:
+                for field, target in targets_of(change):
+                    wanted.setdefault(field.related_model, set()).add(target)
         for model, keys in wanted.items():
             self.draft.fetch(model, keys - {None})
 
@@ -64,13 +68,11 @@ class Reverting:
     def still_possible(self, change):
         """Return the row's values, or None where what it belongs to was deleted."""
         values = dict(change.before)
-        for field in change.model._meta.concrete_fields:
-            target = values[field.attname] if field.is_relation else None
-            if target is None or self.draft.get(field.related_model, target):
-                continue
-            if not field.null:
-                return None
-            values[field.attname] = None
+        for field, target in targets_of(change):
+            if self.draft.get(field.related_model, target) is None:
+                values[field.attname] = None
+                if not field.null:
+                    return None
         return values
 
     def unmake(self, change):
@@ -139,12 +141,11 @@ class Reverting:
 
     def read_around(self, model, touched):
         """Read the neighbours of the rows that went back."""
+        rows = [self.draft.get(*change.key) for change in touched]
         for rule in rules_of(model):
-            for change in touched:
-                row = self.draft.get(*change.key)
-                for name in rule.attnames() if row is not None else []:
-                    if getattr(row, name):
-                        self.draft.pointing(rule, getattr(row, name))
+            names = rule.attnames()
+            keys = {getattr(row, name) for row in rows if row for name in names}
+            self.draft.pointing_at(rule, keys - {None})
 
     def leave(self, change, row):
         self.left = [one for one in self.left if one.key != change.key] + [change]
@@ -208,6 +209,13 @@ class Reverting:
                     self.draft.drop(change.row)
                     changes.remove(change)
         return self.missing
+
+
+def targets_of(change):
+    """Return [(field, key)] of what a dropped row pointed at."""
+    fields = [one for one in change.model._meta.concrete_fields if one.is_relation]
+    pairs = [(one, change.before[one.attname]) for one in fields]
+    return [(field, key) for field, key in pairs if key is not None]
 
 
 def narrow(change, names):

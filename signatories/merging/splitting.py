@@ -193,7 +193,7 @@ def close(draft, act, *, may_show):
             )
             what = rule.model._meta.verbose_name_plural
             raise Refused(words % {"record": vanished, "what": what})
-    carry_all(draft, vanished, survivor)
+    carry_all(draft, [(vanished, survivor)])
     vanished.merged_into_id = survivor.pk
     if vanished.visible_from:
         lead_on(draft, vanished.slug, survivor.slug)

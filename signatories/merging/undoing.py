@@ -55,7 +55,7 @@ def undo(act, *, by, reason="", different=False, **options):
     remembered as not the same. `options` are those of `draft_undo`. Raises Refused.
     """
     act = Merge.objects.select_for_update().get(pk=act.pk)
-    lock(*{act.survivor_id, act.vanished_id} - {None})
+    lock(*records_of([act, *depending(act)]))
     undoing = draft_undo(act, **options)
     act.undone_by, act.undone_at = by, timezone.now()
     for later in undoing.handed_on:
@@ -129,6 +129,11 @@ def depending(act):
             found.append(one)
             touched |= rows
     return found
+
+
+def records_of(acts):
+    """Return the keys of the records that these acts are about."""
+    return {key for one in acts for key in (one.survivor_id, one.vanished_id)} - {None}
 
 
 def rows_touched(act):

@@ -509,5 +509,5 @@ def test_merge_takes_a_constant_number_of_statements(
         make_printed_line(make_signature(letter, vanished))
         make_name(vanished, f"Watch {position}")
 
-    with django_assert_num_queries(62):
+    with django_assert_num_queries(53):
         merged()
