@@ -6,7 +6,9 @@ from django.db import connection
 
 pytest_plugins = ["tests.browser"]
 
-hypothesis.settings.register_profile("default", deadline=None, max_examples=50)
+hypothesis.settings.register_profile(
+    "default", deadline=None, max_examples=50, derandomize=True
+)
 hypothesis.settings.register_profile("stress", deadline=None, max_examples=5000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
