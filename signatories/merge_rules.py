@@ -50,6 +50,10 @@ def likeness_of_name(name):
     return name.signatory_id, name.text, name.language
 
 
+def is_misprint(name):
+    return name.kind == Kind.MISPRINT
+
+
 def settle_name(name):
     """Let another record's own name be one of many."""
     if name.kind == Kind.PREFERRED:
@@ -57,7 +61,7 @@ def settle_name(name):
 
 
 def join_names(into, name):
-    if into.kind == Kind.MISPRINT and name.kind != Kind.MISPRINT:
+    if is_misprint(into):
         into.kind = name.kind
     into.is_from_print = into.is_from_print and name.is_from_print
     fill(into, name, [("script",), ("source",)])
@@ -123,6 +127,7 @@ def declare():
             ("signatory",),
             keys=keys_of_name,
             likeness=likeness_of_name,
+            rank=is_misprint,
             settle=settle_name,
             join=join_names,
             is_choosable=True,

@@ -32,7 +32,7 @@ def point_all(draft, rule, rows, source, goal, there):
     Returns the pairs (row, row it is like) that are to be joined.
     """
     held = {}
-    for row in there:
+    for row in sorted(there, key=rule.rank):
         held.setdefault(rule.like(row), row)
     joining = []
     for row in rows:

@@ -32,13 +32,17 @@ def always(row):
     return True
 
 
+def alike(row):
+    return 0
+
+
 @dataclass(frozen=True)
 class Rule:
     """How the rows of `model` follow a record of `target` into another.
 
     `fields` point at the target. `keys(row)` are what no second row may have; rows
-    with the same `likeness(row)` (its first key) are joined into one, where
-    `join(into, row)` saves what the other knew. `settle(row)` puts a row in
+    with the same `likeness(row)` (its first key) are joined into one, that of the lowest
+    `rank(row)`, where `join(into, row)` saves what the other knew. `settle(row)` puts a row in
     order once it points elsewhere, and `fits(row)` is False for one that has lost its
     sense. `title(row)` names it for the editor.
     """
@@ -48,6 +52,7 @@ class Rule:
     target: type = Signatory
     keys: Callable = none_taken
     likeness: Callable | None = None
+    rank: Callable = alike
     join: Callable = nothing
     settle: Callable = nothing
     fits: Callable = always

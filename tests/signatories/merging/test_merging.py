@@ -207,6 +207,16 @@ def test_names_move_and_join(survivor, vanished, merged):
     assert vanished.names.count() == 0
 
 
+def test_name_joins_the_right_one_before_its_misprint(survivor, vanished, merged):
+    make_name(survivor, "HW", kind="misprint")
+    make_name(survivor, "HW", kind="acronym")
+    make_name(vanished, "HW", kind="acronym")
+
+    merged()
+
+    assert names_of(survivor)[:2] == [("HW", "acronym"), ("HW", "misprint")]
+
+
 def test_names_nobody_has_seen_yet_wait_for_their_letter(survivor, vanished, merged):
     make_signature(make_document(), survivor)
     make_signature(make_draft(), vanished)
