@@ -6,13 +6,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from documents import publishing
-from signatories.merging import Refused, merge, rename, split, undo
-from signatories.merging.splitting import to_choose_from
+from signatories.merging import merge, undo
 from signatories.models import Signatory
-from signatories.naming import save_signatory
-from tests.factories import make_name, make_printed_line, make_signature
 
-from .registries import build, everything, without_redirects
+from .registries import build, everything
 
 pytestmark = pytest.mark.django_db
 RELAXED = settings(
@@ -100,95 +97,4 @@ def test_undone_merge_is_as_if_it_had_never_been(drawn, merges, chosen):
                     merge_pair(records, *pair)
 
             assert found == everything()
-        transaction.set_rollback(True)
-
-
-steps = st.lists(
-    st.tuples(st.sampled_from(["merge", "edit", "split", "rename", "undo"]), number)
-    | st.tuples(st.sampled_from(["merge", "sign"]), number),
-    min_size=2,
-    max_size=8,
-)
-
-
-def edit(record, step):
-    record.refresh_from_db()
-    record.summary = f"Summary {step}"
-    save_signatory(record)
-    make_name(record, f"Called {step}")
-
-
-def sign(record, step, letters):
-    """Let the record sign a letter that it has not signed; return whether it did."""
-    letter = letters[step % len(letters)]
-    if letter.signatures.filter(signatory=record).exists():
-        return False
-    make_printed_line(make_signature(letter, record), text=f"since {step}")
-    return True
-
-
-def split_off(record, step):
-    found = [(rule, row) for rule, rows in to_choose_from(record) for row in rows]
-    rows = [pair for position, pair in enumerate(found) if (position + step) % 2]
-    if not rows:
-        return None
-    chosen = [(rule.model._meta.label_lower, row.pk) for rule, row in rows]
-    return split(record, name=f"Apart {step}", chosen=chosen, by=None, reason="Two")
-
-
-def take_back(acts, act):
-    """Take an act back; one that stands on a later one waits for that."""
-    try:
-        undo(act, by=None, may_show=True)
-    except Refused:
-        return
-    acts.remove(act)
-
-
-def of_records(exported, slugs):
-    """Leave what is said of these records, without the addresses left behind."""
-    kept = without_redirects(exported)
-    kept["merged"] = [row for row in kept["merged"] if row[0] in slugs]
-    kept["seen"] = [row for row in kept["seen"] if row[0] in slugs]
-    return kept
-
-
-@RELAXED
-@given(registries, steps, st.randoms(use_true_random=False))
-def test_edits_stay_when_everything_else_is_undone(drawn, steps, chance):
-    with transaction.atomic():
-        records, letters = build(drawn)
-        start = transaction.savepoint()
-        acts, edits = [], []
-        for step, (what, chosen) in enumerate(steps):
-            record = records[chosen % len(records)]
-            if what == "undo" and acts:
-                take_back(acts, chance.choice(acts))
-            elif not is_living(record):
-                continue
-            elif what == "merge":
-                acts.append(merge_pair(records, chosen, chosen + 1 + step, step % 2))
-            elif what == "split":
-                acts.append(split_off(record, step))
-            elif what == "rename":
-                acts.append(
-                    rename(record, name=f"Renamed {step}", by=None, reason="New")
-                )
-            elif what == "edit":
-                edits.append((edit, record, step))
-                edit(record, step)
-            elif what == "sign" and sign(record, step, letters):
-                edits.append((sign, record, step, letters))
-            acts = [act for act in acts if act]
-            verify()
-        while acts:
-            take_back(acts, chance.choice(acts))
-            verify()
-        slugs = {record.slug for record in records}
-        found = of_records(everything(), slugs)
-        transaction.savepoint_rollback(start)
-        for do, *what in edits:
-            do(*what)
-
-        assert found == of_records(everything(), slugs)
         transaction.set_rollback(True)
