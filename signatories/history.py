@@ -6,6 +6,9 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 from simple_history.utils import get_history_model_for_model
 
+# What the library's column holds.
+LONGEST_REASON = 100
+
 
 class RecordHistory(HistoricalRecords):
     """One history per table: what is saved through a proxy lands there too.
@@ -48,7 +51,7 @@ def log(records, act, *, by=None, reason=""):
         "history_date": connection.ops.adapt_datetimefield_value(timezone.now()),
         "history_type": act,
         "history_user": by and by.pk,
-        "history_change_reason": reason or None,
+        "history_change_reason": str(reason or "")[:LONGEST_REASON] or None,
     }
     columns = [quote(field.column) for field in history.tracked_fields]
     said_columns = [quote(history._meta.get_field(name).column) for name in said]

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from .folding import fold
-from .history import log
+from .history import LONGEST_REASON, log
 from .models import Name, Signatory
 from .slugs import opaque_slug, readable_slug, spells
 
@@ -140,7 +140,11 @@ def mirror_name(signatory, *, by=None, reason=""):
 
 
 def remember(record, by, reason=""):
-    """Set who changes `record`, and why, for the history entry its saving writes."""
+    """Set who changes `record`, and why, for the history entry its saving writes.
+
+    History keeps the first LONGEST_REASON characters: PostgreSQL refuses more, and a
+    name must never stay in sight because somebody explained too well.
+    """
     if by is not None:
         record._history_user = by
-    record._change_reason = reason or None
+    record._change_reason = str(reason or "")[:LONGEST_REASON] or None

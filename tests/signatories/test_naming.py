@@ -77,6 +77,15 @@ def test_save_signatory_records_who_and_why():
     )
 
 
+def test_save_signatory_keeps_the_beginning_of_a_long_reason():
+    organisation = make_organisation("Harbour Watch")
+
+    save_signatory(organisation, reason="They wrote " * 20)
+
+    entry = organisation.history.first()
+    assert entry.history_change_reason == ("They wrote " * 20)[:100]
+
+
 @pytest.mark.parametrize("proxy", [Organisation, Individual])
 def test_saving_through_a_proxy_lands_in_the_one_history(proxy):
     record = save_signatory(proxy(name="Somebody"))
